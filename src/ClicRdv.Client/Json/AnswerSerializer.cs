@@ -1,0 +1,37 @@
+using System.Net.Http.Headers;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Refit;
+
+namespace ClicRdv.Client;
+
+/// <summary>Reads and writes bodies with generated metadata only, so that a type without it fails in tests rather than in a trimmed program.</summary>
+internal sealed class AnswerSerializer(int maxDepth) : IHttpContentSerializer
+{
+    private readonly JsonSerializerOptions _options = new(ClicRdvJsonContext.Default.Options)
+    {
+        TypeInfoResolver = ClicRdvJsonContext.Default,
+        MaxDepth = maxDepth,
+        // Two values under one name: whichever is taken may be the wrong one (fault F11).
+        AllowDuplicateProperties = false,
+    };
+
+    public HttpContent ToHttpContent<T>(T item)
+    {
+        var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(item, TypeInfo<T>()));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        return content;
+    }
+
+    public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
+    {
+        await using var body = await content.ReadAsStreamAsync(cancellationToken);
+        return await JsonSerializer.DeserializeAsync(body, TypeInfo<T>(), cancellationToken)
+            ?? throw new JsonException("null");
+    }
+
+    public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
+
+    private JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)_options.GetTypeInfo(typeof(T));
+}
