@@ -1,0 +1,83 @@
+using ClicRdv.Emulator.Control.Journal;
+
+namespace ClicRdv.Emulator.Control.Faults;
+
+/// <summary>A rule at work. <see cref="Release"/> lets go the requests that <see cref="FaultKind.Hold"/> keeps.</summary>
+public sealed class InjectedFault
+{
+    private readonly Lock _gate = new();
+    private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<(int Hits, TaskCompletionSource Source)> _waiting = [];
+    private int _matches;
+    private int _hits;
+
+    internal InjectedFault(long id, FaultRule rule)
+    {
+        Id = id;
+        Rule = rule;
+    }
+
+    public long Id { get; }
+
+    public FaultRule Rule { get; }
+
+    /// <summary>How many requests went wrong so far.</summary>
+    public int Hits
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _hits;
+            }
+        }
+    }
+
+    internal Task Released => _released.Task;
+
+    /// <summary>Lets held requests go on, and those that will come.</summary>
+    public void Release() => _released.TrySetResult();
+
+    /// <summary>Waits until <paramref name="hits"/> requests have met the fault.</summary>
+    public Task WaitForHitsAsync(int hits = 1, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            if (_hits >= hits)
+            {
+                return Task.CompletedTask;
+            }
+
+            var source = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiting.Add((hits, source));
+            return source.Task.WaitAsync(cancellationToken);
+        }
+    }
+
+    internal bool TryHit(RecordedRequest request)
+    {
+        if (!Rule.Matches(request))
+        {
+            return false;
+        }
+
+        lock (_gate)
+        {
+            if (++_matches <= Rule.Skip || _hits >= Rule.Times)
+            {
+                return false;
+            }
+
+            _hits++;
+            foreach (var (hits, source) in _waiting)
+            {
+                if (_hits >= hits)
+                {
+                    source.TrySetResult();
+                }
+            }
+
+            return true;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace ClicRdv.Emulator.Seed;
+
+/// <summary>Somebody who can sign in to the fictional data. The password is meant to be shown.</summary>
+public sealed record DemoAccount(long ProId, string FirstName, string LastName, string Email)
+{
+    /// <summary>The same for everybody.</summary>
+    public const string SharedPassword = "demo-Passw0rd";
+
+    /// <summary>Every group, every right.</summary>
+    public static readonly DemoAccount Claire = new(77, "Claire", "Moreau", "claire.moreau@example.com");
+
+    /// <summary>Group 12 only and calendars 31, 32, 35 and 36 of it, the last to be read only; no settings, no removals.</summary>
+    public static readonly DemoAccount Hugo = new(78, "Hugo", "Petit", "hugo.petit@example.com");
+
+    public static IReadOnlyList<DemoAccount> All { get; } = [Claire, Hugo];
+
+    public string Password => SharedPassword;
+}

@@ -1,0 +1,40 @@
+using ClicRdv.Emulator.Resources.Accounts;
+using ClicRdv.Emulator.Resources.Calendars;
+using ClicRdv.Emulator.Resources.Calendarsets;
+using ClicRdv.Emulator.Resources.Groups;
+using ClicRdv.Emulator.Resources.Pros;
+
+namespace ClicRdv.Emulator.Storage;
+
+/// <summary>Every table there is. A new resource adds its line to <see cref="Tables"/>.</summary>
+internal static class Schema
+{
+    // Raised whenever a table changes: an older file is emptied and seeded again, its data being fictional.
+    private const int Version = 1;
+
+    // Rights per calendar exist in the product but no field of the API shows them (clicrdv-api §10).
+    private const string Rights = """
+        CREATE TABLE group_rights (pro_id INTEGER NOT NULL, group_id INTEGER NOT NULL,
+            all_calendars INTEGER NOT NULL, may_edit_group INTEGER NOT NULL, may_delete INTEGER NOT NULL,
+            PRIMARY KEY (pro_id, group_id));
+        CREATE TABLE calendar_rights (pro_id INTEGER NOT NULL, calendar_id INTEGER NOT NULL,
+            read_only INTEGER NOT NULL, PRIMARY KEY (pro_id, calendar_id));
+        CREATE INDEX calendars_by_group ON calendars (group_id);
+        CREATE INDEX calendarsets_by_group ON calendarsets (group_id);
+        """;
+
+    private static readonly Table[] Tables =
+        [GroupTable.Table, CalendarsetTable.Table, CalendarTable.Table, ProTable.Table, AccountTable.Table];
+
+    private static readonly string[] LinkTables = ["group_rights", "calendar_rights", "calendar_interventions"];
+
+    public static bool IsCurrent(EmulatorStore store) => store.Number("PRAGMA user_version") == Version;
+
+    /// <summary>Drops what is there and lays the tables out empty.</summary>
+    public static void Create(EmulatorStore store)
+    {
+        var drops = Tables.Select(table => table.Name).Concat(LinkTables).Select(name => $"DROP TABLE IF EXISTS \"{name}\"");
+        var definitions = Tables.Select(table => table.Definition).Append(CalendarTable.Links).Append(Rights);
+        store.ExecuteScript(string.Join(";\n", [.. drops, .. definitions, $"PRAGMA user_version = {Version}"]));
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+
+namespace ClicRdv.Emulator.Storage;
+
+/// <summary>
+/// The table of a resource. Every table begins with <c>id</c> and ends with <c>created_at</c> and
+/// <c>updated_at</c>; attributes the emulator does not know live in one JSON column and are given back.
+/// </summary>
+internal sealed class Table
+{
+    private readonly FrozenDictionary<string, int> _ordinals;
+
+    public Table(string name, string singular, params ReadOnlySpan<Field> fields)
+    {
+        Name = name;
+        Singular = singular;
+        Fields =
+        [
+            Field.Integer("id") with { ReadOnly = true },
+            .. fields,
+            Field.Time("created_at"),
+            Field.Time("updated_at"),
+        ];
+        _ordinals = Fields.Select((field, ordinal) => KeyValuePair.Create(field.Name, ordinal))
+            .ToFrozenDictionary(StringComparer.Ordinal);
+        Select = $"SELECT {string.Join(", ", Fields.Select(field => field.Column))}, \"extra\" FROM \"{name}\"";
+        Definition = $"CREATE TABLE \"{name}\" ({string.Join(", ", Fields.Select(Define))}, \"extra\" TEXT NOT NULL DEFAULT '{{}}')";
+    }
+
+    public string Name { get; }
+
+    /// <summary>The root key of a body (clicrdv-api §2).</summary>
+    public string Singular { get; }
+
+    public IReadOnlyList<Field> Fields { get; }
+
+    public string Select { get; }
+
+    public string Definition { get; }
+
+    public int Ordinal(string name) => _ordinals[name];
+
+    public Field? Find(string name) => _ordinals.TryGetValue(name, out var ordinal) ? Fields[ordinal] : null;
+
+    private static string Define(Field field) => field.Name is "id"
+        ? "\"id\" INTEGER PRIMARY KEY"
+        : field.Kind switch
+        {
+            FieldKind.Integer or FieldKind.Boolean => $"{field.Column} INTEGER",
+            FieldKind.Text => $"{field.Column} TEXT COLLATE {MySqlText.Collation}",
+            _ => $"{field.Column} TEXT",
+        };
+}
