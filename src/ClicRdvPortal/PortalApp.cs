@@ -1,0 +1,99 @@
+using ClicRdv.Client;
+using ClicRdvPortal.App;
+using ClicRdvPortal.Demo;
+using ClicRdvPortal.Hosting;
+using ClicRdvPortal.Sessions;
+using ClicRdvPortal.Upstream;
+
+namespace ClicRdvPortal;
+
+/// <summary>What the portal is made of: every topic and feature, and the order in which requests meet them.</summary>
+public static class PortalApp
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>Runs the portal until it is stopped. 0 when it ended well, 1 when a setting is missing or malformed.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (args is [HealthProbe.Command])
+            return await HealthProbe.RunAsync(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+
+        try
+        {
+            await using var app = await CreateAsync(args);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (FaultySettingsException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
+        }
+    }
+
+    /// <summary>Builds the portal without starting it.</summary>
+    /// <param name="args">Settings as on the command line.</param>
+    /// <param name="configure">Runs before anything is registered, so that a test or a host may put its own in place.</param>
+    public static async Task<WebApplication> CreateAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(PortalApp).Assembly.GetName().Name,
+        });
+        configure?.Invoke(builder);
+
+        var (settings, faults) = PortalSettings.Read(builder.Configuration, builder.Environment);
+        if (faults.Count > 0)
+            throw new FaultySettingsException(faults);
+
+        var demo = settings.IsDemo ? await DemoUpstream.StartAsync(TimeProvider.System) : null;
+        AddServices(builder, settings, demo);
+        var app = builder.Build();
+        UseRequests(app);
+        app.Services.GetRequiredService<StartNotice>().Announce();
+        return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, PortalSettings settings, DemoUpstream? demo)
+    {
+        builder.AddPortalServer(DefaultUrl);
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddClicRdvClient(options =>
+        {
+            options.BaseUrl = demo?.Address ?? settings.BaseUrl;
+            options.ApiKey = demo is null ? settings.ApiKey : DemoUpstream.ApiKey;
+        });
+
+        services.AddPortalDataProtection(settings);
+        services.AddKnownProxies(settings);
+        services.AddHealthChecks();
+        services.AddDemo(demo);
+        services.AddSessions();
+        services.AddUpstream();
+        services.AddAppShell();
+    }
+
+    private static void UseRequests(WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler(PortalUrls.Error, createScopeForErrors: true);
+            app.UseHsts();
+        }
+
+        app.UseLoginBodyLimit();
+        app.UseAppShell();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.UseRenderPhase();
+
+        app.MapHealth();
+        app.MapSessions();
+        app.MapAppShell();
+    }
+}

@@ -1,0 +1,43 @@
+namespace ClicRdvPortal;
+
+/// <summary>The section <c>Portal</c> of the settings. Checked at start by <see cref="PortalSettings"/>.</summary>
+public sealed class PortalOptions
+{
+    public const string Section = "Portal";
+
+    /// <summary>Folder for what the portal keeps: the Data Protection keys. Must be writable.</summary>
+    public string DataPath { get; set; } = "";
+
+    /// <summary>Addresses or networks (CIDR) of the proxies whose X-Forwarded headers are believed.</summary>
+    public string[] KnownProxies { get; set; } = [];
+
+    /// <summary>A PKCS#12 file whose certificate encrypts the Data Protection keys.</summary>
+    public string KeyCertificate { get; set; } = "";
+
+    /// <summary>Password of <see cref="KeyCertificate"/>, if it has one.</summary>
+    public string KeyCertificatePassword { get; set; } = "";
+
+    /// <summary>How long a session may be idle before its ticket ends.</summary>
+    public TimeSpan SessionIdle { get; set; } = TimeSpan.FromMinutes(60);
+
+    /// <summary>How long a session may last in all.</summary>
+    public TimeSpan SessionLifetime { get; set; } = TimeSpan.FromHours(12);
+
+    public SignInLimits SignIn { get; set; } = new();
+}
+
+/// <summary>How often one may try to sign in (threats T01 to T05).</summary>
+public sealed class SignInLimits
+{
+    /// <summary>Refused attempts on one account before it is slowed down.</summary>
+    public int PerAccount { get; set; } = 5;
+
+    /// <summary>Refused attempts from one address before it is slowed down.</summary>
+    public int PerAddress { get; set; } = 30;
+
+    /// <summary>The time over which attempts are counted, and the longest wait.</summary>
+    public TimeSpan Window { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Logins that wait for the upstream at the same time; those beyond it are asked to come back.</summary>
+    public int AtOnce { get; set; } = 32;
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace ClicRdvPortal;
+
+/// <summary>Every route of the portal, both ways: pages name them here, links are built here.</summary>
+public static class PortalUrls
+{
+    public const string Home = "/";
+    public const string LoginPath = "/login";
+    public const string Logout = "/logout";
+    public const string Language = "/preferences/language";
+    public const string Appearance = "/preferences/appearance";
+    public const string Groups = "/groups";
+    public const string Error = "/error";
+    public const string NotFound = "/not-found";
+
+    public const string LivePath = "/health/live";
+    public const string ReadyPath = "/health/ready";
+
+    /// <summary>The login page, which leads back to <paramref name="returnUrl"/> when that is a local path.</summary>
+    public static string Login(string? returnUrl = null, string? notice = null)
+    {
+        var query = new List<string>(2);
+        if (LocalOrHome(returnUrl) is var local && local != Home)
+            query.Add("returnUrl=" + Uri.EscapeDataString(local));
+        if (!string.IsNullOrEmpty(notice))
+            query.Add("notice=" + Uri.EscapeDataString(notice));
+        return query.Count == 0 ? LoginPath : LoginPath + "?" + string.Join('&', query);
+    }
+
+    public static string GroupSettings(long groupId) => Group(groupId, "settings");
+
+    public static string Calendars(long groupId) => Group(groupId, "calendars");
+
+    public static string Planner(long groupId) => Group(groupId, "planner");
+
+    /// <summary>The group that a path is about, or null when it is about none.</summary>
+    public static long? GroupIdOf(string path)
+    {
+        var parts = path.Split('?', '#')[0].Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return parts is ["groups", var id, ..]
+            && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var groupId)
+            ? groupId
+            : null;
+    }
+
+    /// <summary>The same place in another group: what stands behind <c>/groups/{id}</c> is kept, its query is not,
+    /// since selections name rows of the group one leaves.</summary>
+    public static string SamePlaceIn(long groupId, string path)
+    {
+        var parts = path.Split('?', '#')[0].Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return parts is ["groups", _, var place, ..] ? Group(groupId, place) : Calendars(groupId);
+    }
+
+    /// <summary>
+    /// A path of this site, or <see cref="Home"/> (threat T30). Browsers read <c>//host</c>, <c>/\host</c> and a
+    /// tab or line feed inside as another site, so anything but a plain rooted path is refused.
+    /// </summary>
+    public static string LocalOrHome(string? url)
+    {
+        if (string.IsNullOrEmpty(url) || url[0] != '/' || url.Length > 2000)
+            return Home;
+        if (url.Length > 1 && url[1] is '/' or '\\')
+            return Home;
+        foreach (var character in url)
+        {
+            if (char.IsControl(character) || character == '\\')
+                return Home;
+        }
+
+        return url.StartsWith(LoginPath, StringComparison.OrdinalIgnoreCase)
+            || url.StartsWith(Logout, StringComparison.OrdinalIgnoreCase)
+            ? Home
+            : url;
+    }
+
+    private static string Group(long groupId, string place) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Groups}/{groupId}/{place}");
+}

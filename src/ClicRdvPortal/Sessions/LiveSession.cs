@@ -1,0 +1,51 @@
+using ClicRdv.Client;
+
+namespace ClicRdvPortal.Sessions;
+
+/// <summary>
+/// One sign-in as this process knows it: shared by every tab of that person, so that a rotated upstream id reaches
+/// them all and signing out in one ends the others.
+/// </summary>
+public sealed class LiveSession : IDisposable
+{
+    private readonly CancellationTokenSource _ended = new();
+    private long _lastKeptAlive;
+
+    internal LiveSession(string key, CurrentPerson person, SessionCredential credential, long now)
+    {
+        Key = key;
+        Person = person;
+        Credential = credential;
+        _lastKeptAlive = now;
+    }
+
+    public string Key { get; }
+
+    public CurrentPerson Person { get; }
+
+    /// <summary>What signs this person's upstream calls. Never leaves the server.</summary>
+    public SessionCredential Credential { get; }
+
+    /// <summary>Cancelled when the person signs out or the session lapses.</summary>
+    public CancellationToken Ended => _ended.Token;
+
+    public bool HasEnded => _ended.IsCancellationRequested;
+
+    internal void End()
+    {
+        if (!HasEnded)
+            _ended.Cancel();
+    }
+
+    /// <summary>True at most once per <paramref name="interval"/>, so that a busy tab does not write at every key.</summary>
+    internal bool MayKeepAlive(long now, TimeSpan interval, TimeProvider clock)
+    {
+        var last = Interlocked.Read(ref _lastKeptAlive);
+        return clock.GetElapsedTime(last, now) >= interval
+            && Interlocked.CompareExchange(ref _lastKeptAlive, now, last) == last;
+    }
+
+    public void Dispose() => _ended.Dispose();
+
+    public override string ToString() => $"session of pro {Person.ProId}";
+}

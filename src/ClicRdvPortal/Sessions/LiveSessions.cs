@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using ClicRdv.Client;
+
+namespace ClicRdvPortal.Sessions;
+
+/// <summary>The sign-ins that this process has seen, by session key. The truth is in the <see cref="TicketStore"/>.</summary>
+public sealed class LiveSessions(TicketStore store, TimeProvider clock, ILogger<LiveSessions> logger)
+{
+    private static readonly TimeSpan KeepAliveInterval = TimeSpan.FromMinutes(1);
+    private readonly ConcurrentDictionary<string, LiveSession> _sessions = new(StringComparer.Ordinal);
+
+    public int Count => _sessions.Count;
+
+    public void Add(LiveSession session) => _sessions[session.Key] = session;
+
+    public LiveSession Add(string key, CurrentPerson person, SessionCredential credential)
+    {
+        var session = _sessions.GetOrAdd(key, _ => Create(key, person, credential));
+        return session;
+    }
+
+    /// <summary>The session, or null when it was signed out or lapsed. Another instance's sign-in is taken over.</summary>
+    public async Task<LiveSession?> FindAsync(string key)
+    {
+        if (_sessions.TryGetValue(key, out var known) && !known.HasEnded)
+            return known;
+
+        if (await store.RetrieveAsync(key) is not { } ticket
+            || CurrentPerson.From(ticket.Principal) is not { } person
+            || TicketStore.UpstreamSessionOf(ticket) is not { Length: > 0 } upstream)
+            return null;
+
+        return Add(key, person, new SessionCredential(upstream));
+    }
+
+    /// <summary>Whether the session still stands in the store; one that does not is ended in every tab.</summary>
+    public async Task<bool> IsAliveAsync(string key)
+    {
+        if (await store.RetrieveAsync(key) is not null)
+            return true;
+
+        EndHere(key);
+        return false;
+    }
+
+    public async Task EndAsync(string key)
+    {
+        await store.RemoveAsync(key);
+        EndHere(key);
+    }
+
+    /// <summary>Called for what a person really does in a tab; keeps the ticket from lapsing under a busy person.</summary>
+    public async Task TouchAsync(LiveSession session)
+    {
+        if (session.MayKeepAlive(clock.GetTimestamp(), KeepAliveInterval, clock) && !await store.KeepAliveAsync(session.Key))
+            EndHere(session.Key);
+    }
+
+    /// <summary>Forgets sessions whose ticket has lapsed, so that abandoned ones do not pile up.</summary>
+    public async Task SweepAsync()
+    {
+        foreach (var key in _sessions.Keys)
+            await IsAliveAsync(key);
+    }
+
+    private LiveSession Create(string key, CurrentPerson person, SessionCredential credential)
+    {
+        var session = new LiveSession(key, person, credential, clock.GetTimestamp());
+        credential.Rotated += (_, _) => _ = KeepRotatedAsync(key, credential);
+        return session;
+    }
+
+    private async Task KeepRotatedAsync(string key, SessionCredential credential)
+    {
+        try
+        {
+            await store.ReplaceUpstreamSessionAsync(key, credential.RevealSessionId());
+        }
+        catch (InvalidOperationException)
+        {
+            // The tabs of this process go on with the new id; only a restart would need the stored one.
+            logger.LogWarning("A rotated upstream session could not be stored");
+        }
+    }
+
+    private void EndHere(string key)
+    {
+        if (_sessions.TryRemove(key, out var session))
+            session.End();
+    }
+}

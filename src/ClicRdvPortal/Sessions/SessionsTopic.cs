@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ClicRdvPortal.Sessions;
+
+internal static class SessionsTopic
+{
+    public const string CookieName = "__Host-ClicRdvPortal";
+
+    /// <summary>The login form is some hundred bytes; anything near this is not a person signing in.</summary>
+    private const long LargestLoginBody = 16 * 1024;
+
+    public static IServiceCollection AddSessions(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddDistributedMemoryCache();
+        services.AddSingleton<TicketStore>();
+        services.AddSingleton<LiveSessions>();
+        services.AddSingleton<SignInThrottle>();
+        services.AddSingleton<SignInQueue>();
+        services.AddSingleton<SignInFlow>();
+        services.AddHostedService<SessionSweep>();
+
+        services.AddScoped<UpstreamSession>();
+        services.AddScoped<PersonStateProvider>();
+        services.AddScoped<AuthenticationStateProvider>(provider => provider.GetRequiredService<PersonStateProvider>());
+        services.AddScoped<CircuitHandler, CircuitActivity>();
+        services.AddCascadingAuthenticationState();
+
+        services.AddAuthentication(SignInFlow.Scheme).AddCookie(options =>
+        {
+            options.Cookie.Name = CookieName;
+            options.Cookie.Path = "/";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+            options.Cookie.IsEssential = true;
+            options.CookieManager = new LoginCookieManager();
+            options.SlidingExpiration = false;
+            options.LoginPath = PortalUrls.LoginPath;
+            options.AccessDeniedPath = PortalUrls.NotFound;
+            options.ReturnUrlParameter = "returnUrl";
+            options.Events.OnValidatePrincipal = ValidateAsync;
+        });
+        services.AddOptions<CookieAuthenticationOptions>(SignInFlow.Scheme)
+            .Configure<TicketStore, TimeProvider>((options, store, clock) =>
+            {
+                options.SessionStore = store;
+                options.TimeProvider = clock;
+            });
+        services.AddAuthorization();
+        return services;
+    }
+
+    /// <summary>Refuses an oversized login form before it is read; the page says why.</summary>
+    public static IApplicationBuilder UseLoginBodyLimit(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (!LoginCookieManager.IsSigningIn(context.Request) || context.Request.ContentLength is <= LargestLoginBody)
+            return next(context);
+
+        context.Response.Headers.Connection = "close";
+        context.Response.Redirect(PortalUrls.Login(notice: SessionNotice.TooLong));
+        return Task.CompletedTask;
+    });
+
+    public static void MapSessions(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapPost(PortalUrls.Logout, SignOutAsync).AllowAnonymous();
+
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var sessions = context.HttpContext.RequestServices.GetRequiredService<LiveSessions>();
+        if (context.Principal is { } principal
+            && CurrentPerson.SessionKeyOf(principal) is { } key
+            && await sessions.FindAsync(key) is { } session)
+            await sessions.TouchAsync(session);
+        else
+            context.RejectPrincipal();
+    }
+
+    private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, LiveSessions sessions)
+    {
+        if (!await antiforgery.IsRequestValidAsync(context))
+            return Results.Redirect(PortalUrls.Home);
+
+        if (CurrentPerson.SessionKeyOf(context.User) is { } key)
+            await sessions.EndAsync(key);
+        await context.SignOutAsync(SignInFlow.Scheme);
+
+        // The pages of the person who left must not come back with the Back button (threat T57).
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
+        return Results.LocalRedirect(PortalUrls.Login(notice: SessionNotice.SignedOut));
+    }
+}

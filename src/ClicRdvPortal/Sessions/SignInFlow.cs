@@ -1,0 +1,126 @@
+using ClicRdv.Client;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.Options;
+
+namespace ClicRdvPortal.Sessions;
+
+public enum SignInOutcome
+{
+    SignedIn,
+
+    /// <summary>Wrong e-mail or password, or a refused application key: the upstream does not tell them apart.</summary>
+    Refused,
+
+    /// <summary>Too many refusals from here or on this account.</summary>
+    Throttled,
+
+    /// <summary>Too many people sign in at this moment.</summary>
+    Busy,
+
+    UpstreamUnreachable,
+    UpstreamSlow,
+
+    /// <summary>The upstream answered something that is no login answer.</summary>
+    UpstreamUnclear,
+}
+
+/// <param name="RetryAfter">How long to wait before another try, when that is known.</param>
+public sealed record SignInResult(SignInOutcome Outcome, TimeSpan? RetryAfter = null);
+
+/// <summary>Signs a person in upstream, and then here: one call, a new session key, the old session ended.</summary>
+public sealed class SignInFlow(
+    ClicRdvSignIn upstream,
+    SignInThrottle throttle,
+    LiveSessions sessions,
+    TicketStore tickets,
+    SignInQueue queue,
+    IOptionsMonitor<CookieAuthenticationOptions> cookies,
+    ILogger<SignInFlow> logger)
+{
+    public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
+
+    public async Task<SignInResult> SignInAsync(HttpContext context, string email, string password)
+    {
+        // Checked before hashing: a megabyte of password must cost nothing (threat T05).
+        if (password.Length > LoginInput.LongestPassword || email.Length > LoginInput.LongestEmail)
+            return new(SignInOutcome.Refused);
+
+        using var place = queue.TryEnter();
+        if (place is null)
+            return new(SignInOutcome.Busy, TimeSpan.FromSeconds(5));
+
+        var attempt = throttle.Begin(email, context.Connection.RemoteIpAddress);
+        if (!attempt.MayTry)
+            return new(SignInOutcome.Throttled, attempt.Wait);
+
+        try
+        {
+            var signedIn = await upstream.SignInAsProAsync(email, PasswordHash.Of(password), context.RequestAborted);
+            attempt.Succeeded();
+            await BeginSessionAsync(context, email, signedIn);
+            return new(SignInOutcome.SignedIn);
+        }
+        catch (ClicRdvException exception)
+        {
+            if (!IsRefusal(exception))
+                attempt.NotJudged();
+            return Explain(exception);
+        }
+        catch (OperationCanceledException)
+        {
+            attempt.NotJudged();
+            throw;
+        }
+    }
+
+    private static bool IsRefusal(ClicRdvException exception) => exception.Kind == ClicRdvErrorKind.SignedOut;
+
+    private SignInResult Explain(ClicRdvException exception)
+    {
+        if (IsRefusal(exception))
+        {
+            // A refused key looks the same as a wrong password: when everybody is refused, the operator sees it here.
+            logger.LogWarning(
+                "The upstream refused a sign-in with status {Status}: a wrong password, or the application key",
+                (int?)exception.StatusCode);
+            return new(SignInOutcome.Refused);
+        }
+
+        logger.LogWarning(
+            "A sign-in got no verdict from the upstream: {Kind}, {Fault}, status {Status}",
+            exception.Kind,
+            exception.Fault,
+            (int?)exception.StatusCode);
+        return exception switch
+        {
+            { Kind: ClicRdvErrorKind.Busy } => new(SignInOutcome.UpstreamUnreachable, exception.RetryAfter),
+            { Fault: ClicRdvFault.Timeout } => new(SignInOutcome.UpstreamSlow),
+            { Fault: ClicRdvFault.BadAnswer or ClicRdvFault.TooLarge or ClicRdvFault.Redirect } => new(SignInOutcome.UpstreamUnclear),
+            { Kind: ClicRdvErrorKind.Unreachable } => new(SignInOutcome.UpstreamUnreachable),
+            _ => new(SignInOutcome.UpstreamUnclear),
+        };
+    }
+
+    private async Task BeginSessionAsync(HttpContext context, string email, SignedIn signedIn)
+    {
+        if (OldKey(context) is { } old)
+            await sessions.EndAsync(old);
+
+        var pro = signedIn.Pro;
+        var person = new CurrentPerson(pro?.Id ?? 0, pro?.Firstname ?? "", pro?.Lastname ?? "", pro?.Email is { Length: > 0 } known ? known : email);
+        var key = TicketStore.NewKey();
+        var properties = tickets.NewProperties(signedIn.Credential.RevealSessionId());
+        await context.SignInAsync(Scheme, person.ToPrincipal(key, Scheme), properties);
+        sessions.Add(key, person, signedIn.Credential);
+    }
+
+    /// <summary>The session that the browser still held: signing in again ends it rather than leaving it open.</summary>
+    private string? OldKey(HttpContext context)
+    {
+        var options = cookies.Get(Scheme);
+        return options.Cookie.Name is { } name && context.Request.Cookies[name] is { Length: > 0 } cookie
+            ? options.TicketDataFormat.Unprotect(cookie)?.Principal.Claims.FirstOrDefault()?.Value
+            : null;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Caching.Distributed;
+
+namespace ClicRdvPortal.Sessions;
+
+/// <summary>
+/// Keeps each sign-in on the server, so that the browser's cookie holds a key and nothing else. The upstream session
+/// id travels inside the ticket's properties, and the bytes are encrypted, since the cache may be shared one day.
+/// </summary>
+public sealed class TicketStore(
+    IDistributedCache cache,
+    IDataProtectionProvider protection,
+    PortalSettings settings,
+    TimeProvider clock,
+    ILogger<TicketStore> logger) : ITicketStore
+{
+    private const string UpstreamSessionItem = "upstream-session";
+    private readonly IDataProtector _protector = protection.CreateProtector("ClicRdvPortal.Sessions.Ticket.v1");
+
+    public static string NewKey() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
+
+    public static string? UpstreamSessionOf(AuthenticationTicket ticket) =>
+        ticket.Properties.Items.TryGetValue(UpstreamSessionItem, out var id) ? id : null;
+
+    public static void SetUpstreamSession(AuthenticationProperties properties, string sessionId) =>
+        properties.Items[UpstreamSessionItem] = sessionId;
+
+    public async Task<string> StoreAsync(AuthenticationTicket ticket)
+    {
+        var key = CurrentPerson.SessionKeyOf(ticket.Principal)
+            ?? throw new InvalidOperationException("A ticket without a session key cannot be stored.");
+        await RenewAsync(key, ticket);
+        return key;
+    }
+
+    public async Task RenewAsync(string key, AuthenticationTicket ticket)
+    {
+        var bytes = _protector.Protect(TicketSerializer.Default.Serialize(ticket));
+        await cache.SetAsync(CacheKey(key), bytes, new DistributedCacheEntryOptions { AbsoluteExpiration = EndOf(ticket) });
+    }
+
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key)
+    {
+        var bytes = await cache.GetAsync(CacheKey(key));
+        if (bytes is null || !TryRead(bytes, out var ticket))
+            return null;
+
+        // The cache may keep its own clock, so the ticket's end is checked here as well.
+        return ticket.Properties.ExpiresUtc > clock.GetUtcNow() ? ticket : null;
+    }
+
+    public Task RemoveAsync(string key) => cache.RemoveAsync(CacheKey(key));
+
+    /// <summary>Moves the idle end on, for activity that reaches the server by the circuit alone, without a request.</summary>
+    public async Task<bool> KeepAliveAsync(string key)
+    {
+        if (await RetrieveAsync(key) is not { } ticket)
+            return false;
+
+        ticket.Properties.ExpiresUtc = IdleEnd(ticket.Properties.IssuedUtc ?? clock.GetUtcNow());
+        await RenewAsync(key, ticket);
+        return true;
+    }
+
+    /// <summary>Writes a rotated upstream session id into the stored ticket.</summary>
+    public async Task ReplaceUpstreamSessionAsync(string key, string sessionId)
+    {
+        if (await RetrieveAsync(key) is not { } ticket)
+            return;
+
+        SetUpstreamSession(ticket.Properties, sessionId);
+        await RenewAsync(key, ticket);
+    }
+
+    public AuthenticationProperties NewProperties(string upstreamSessionId)
+    {
+        var now = clock.GetUtcNow();
+        var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = IdleEnd(now), AllowRefresh = false };
+        SetUpstreamSession(properties, upstreamSessionId);
+        return properties;
+    }
+
+    private DateTimeOffset IdleEnd(DateTimeOffset issued)
+    {
+        var idle = clock.GetUtcNow() + settings.Portal.SessionIdle;
+        var absolute = issued + settings.Portal.SessionLifetime;
+        return idle < absolute ? idle : absolute;
+    }
+
+    private DateTimeOffset EndOf(AuthenticationTicket ticket) =>
+        ticket.Properties.ExpiresUtc ?? clock.GetUtcNow() + settings.Portal.SessionIdle;
+
+    private bool TryRead(byte[] bytes, [NotNullWhen(true)] out AuthenticationTicket? ticket)
+    {
+        try
+        {
+            ticket = TicketSerializer.Default.Deserialize(_protector.Unprotect(bytes));
+        }
+        catch (CryptographicException)
+        {
+            // Keys were rotated away or the cache was tampered with: signed out, and the bytes stay out of the log.
+            logger.LogWarning("A stored session could not be decrypted and was dropped");
+            ticket = null;
+        }
+
+        return ticket is not null;
+    }
+
+    // The key itself is a secret that a cookie carries: a dump of the cache must not let one sign in.
+    private static string CacheKey(string key) =>
+        "session:" + Convert.ToHexString(SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(key)));
+}

@@ -1,0 +1,74 @@
+using ClicRdv.Client;
+using ClicRdvPortal.Sessions;
+
+namespace ClicRdvPortal.Upstream;
+
+/// <summary>
+/// The portal's one door to the upstream, one a circuit: it signs calls with the circuit's own session and turns
+/// failures that a person can act on into values.
+/// </summary>
+public sealed class UpstreamDoor(UpstreamSession upstream, ClicRdvClientFactory factory) : IDisposable
+{
+    private static readonly ApiProblem NobodySignedIn = new(ProblemKind.SignedOut);
+    private ClicRdvClient? _client;
+    private SessionCredential? _credential;
+
+    public async Task<ApiResult<T>> CallAsync<T>(
+        Func<ClicRdvClient, CancellationToken, Task<T>> call,
+        CancellationToken cancellationToken)
+    {
+        if (await upstream.FindAsync() is not { } session)
+            return ApiResult.Failed<T>(NobodySignedIn);
+
+        // Signing out in another tab stops what this one has under way.
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, session.Ended);
+        var client = ClientOf(session);
+        try
+        {
+            return ApiResult.Of(await call(client, either.Token));
+        }
+        catch (ClicRdvException exception) when (exception.Kind == ClicRdvErrorKind.Forbidden)
+        {
+            return ApiResult.Failed<T>(await IsSignedOutAsync(client, either.Token) ? NobodySignedIn : ApiProblem.From(exception));
+        }
+        catch (ClicRdvException exception) when (exception.Kind != ClicRdvErrorKind.Unexpected)
+        {
+            return ApiResult.Failed<T>(ApiProblem.From(exception));
+        }
+        catch (OperationCanceledException) when (session.HasEnded && !cancellationToken.IsCancellationRequested)
+        {
+            return ApiResult.Failed<T>(NobodySignedIn);
+        }
+    }
+
+    /// <summary>
+    /// A 403 means "no right to this" or "your session is over", and nothing tells them apart but a call that anybody
+    /// signed in may make (clicrdv-api §19, row 3).
+    /// </summary>
+    private static async Task<bool> IsSignedOutAsync(ClicRdvClient client, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.Groups.ListAsync(new ListQuery { Results = 1 }, cancellationToken);
+            return false;
+        }
+        catch (ClicRdvException probe)
+        {
+            return probe.Kind is ClicRdvErrorKind.Forbidden or ClicRdvErrorKind.SignedOut;
+        }
+    }
+
+    private ClicRdvClient ClientOf(LiveSession session)
+    {
+        if (_client is null || !ReferenceEquals(_credential, session.Credential))
+        {
+            _client?.Dispose();
+            _client = factory.Create(session.Credential);
+            _credential = session.Credential;
+        }
+
+        return _client;
+    }
+
+    public void Dispose() => _client?.Dispose();
+}

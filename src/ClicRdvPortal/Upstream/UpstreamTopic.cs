@@ -1,0 +1,23 @@
+namespace ClicRdvPortal.Upstream;
+
+internal static class UpstreamTopic
+{
+    public static IServiceCollection AddUpstream(this IServiceCollection services)
+    {
+        services.AddSingleton<SessionMemory>();
+        services.AddScoped<RenderPhase>();
+        services.AddScoped<PageReader>();
+        services.AddScoped<UpstreamDoor>();
+        services.AddScoped<GroupDirectory>();
+        services.AddScoped<CalendarDirectory>();
+        services.AddScoped<CalendarsetDirectory>();
+        return services;
+    }
+
+    /// <summary>A request's scope prerenders; a circuit has a scope of its own, which no request passes through here.</summary>
+    public static IApplicationBuilder UseRenderPhase(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        context.RequestServices.GetRequiredService<RenderPhase>().IsPrerendering = true;
+        return next(context);
+    });
+}

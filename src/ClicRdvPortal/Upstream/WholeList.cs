@@ -1,0 +1,27 @@
+using ClicRdv.Client;
+
+namespace ClicRdvPortal.Upstream;
+
+/// <summary>Lists are whole or a problem: one that moved while it was read is read once more, and never shown in part.</summary>
+internal static class WholeList
+{
+    public static async Task<ApiResult<IReadOnlyList<T>>> ReadAsync<T>(
+        UpstreamDoor door,
+        Func<ClicRdvClient, ListQuery, CancellationToken, Task<ListPage<T>>> readPage,
+        CancellationToken cancellationToken)
+        where T : UpstreamRecord
+    {
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            var read = await door.CallAsync(
+                (client, token) => client.ReadAllAsync((query, stop) => readPage(client, query, stop), cancellationToken: token),
+                cancellationToken);
+            if (!read.IsSuccess)
+                return ApiResult.Failed<IReadOnlyList<T>>(read.Problem);
+            if (read.Value.IsComplete)
+                return ApiResult.Of(read.Value.Items);
+        }
+
+        return ApiResult.Failed<IReadOnlyList<T>>(new ApiProblem(ProblemKind.Incomplete));
+    }
+}

@@ -1,0 +1,115 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace ClicRdvPortal.Tests.Shared;
+
+/// <summary>
+/// A browser without a screen: keeps cookies (Secure ones on localhost too, as browsers do), follows no redirect,
+/// signs in by the real form and opens real circuits.
+/// </summary>
+public sealed partial class PortalBrowser : IDisposable
+{
+    private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
+    private readonly HttpClient _client;
+
+    public PortalBrowser(Uri address)
+    {
+        Address = address;
+        _client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = address,
+            Timeout = TimeSpan.FromSeconds(60),
+        };
+    }
+
+    public Uri Address { get; }
+
+    public IReadOnlyDictionary<string, string> Cookies => _cookies;
+
+    public string CookieHeader => string.Join("; ", _cookies.Select(pair => $"{pair.Key}={pair.Value}"));
+
+    public void SetCookie(string name, string value) => _cookies[name] = value;
+
+    public Task<HttpResponseMessage> GetAsync(string path, CancellationToken cancellationToken = default) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Get, path), cancellationToken);
+
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken = default)
+    {
+        if (_cookies.Count > 0)
+            request.Headers.TryAddWithoutValidation("Cookie", CookieHeader);
+        request.Headers.TryAddWithoutValidation("Accept", "text/html");
+        var response = await _client.SendAsync(request, cancellationToken);
+        Keep(response);
+        return response;
+    }
+
+    /// <summary>Fills in the login form of <paramref name="path"/> and posts it where it stands.</summary>
+    public async Task<HttpResponseMessage> SignInAsync(
+        string email,
+        string password,
+        string path = "/login",
+        CancellationToken cancellationToken = default)
+    {
+        using var page = await GetAsync(path, cancellationToken);
+        var html = await page.Content.ReadAsStringAsync(cancellationToken);
+        return await SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, path)
+            {
+                Content = new FormUrlEncodedContent(HiddenFields(html).Concat(
+                [
+                    new("Input.Email", email),
+                    new("Input.Password", password),
+                ])),
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Posts the form whose action is <see cref="PortalUrls.Logout"/>, as the person's menu does.</summary>
+    public async Task<HttpResponseMessage> SignOutAsync(string fromPath, CancellationToken cancellationToken = default)
+    {
+        using var page = await GetAsync(fromPath, cancellationToken);
+        var html = await page.Content.ReadAsStringAsync(cancellationToken);
+        return await SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, PortalUrls.Logout)
+            {
+                Content = new FormUrlEncodedContent(HiddenFields(html).Where(field => field.Key == "__RequestVerificationToken").Take(1)),
+            },
+            cancellationToken);
+    }
+
+    public Task<HeadlessCircuit> OpenCircuitAsync(string path, bool keepFrames = false, CancellationToken cancellationToken = default) =>
+        HeadlessCircuit.OpenAsync(this, path, keepFrames, cancellationToken);
+
+    public void Dispose() => _client.Dispose();
+
+    internal static IEnumerable<KeyValuePair<string, string>> HiddenFields(string html) =>
+        HiddenInput().Matches(html).Select(match => KeyValuePair.Create(
+            NameOf(match.Value),
+            WebUtility.HtmlDecode(ValueAttribute().Match(match.Value).Groups[1].Value)));
+
+    private static string NameOf(string input) => WebUtility.HtmlDecode(NameAttribute().Match(input).Groups[1].Value);
+
+    private void Keep(HttpResponseMessage response)
+    {
+        if (!response.Headers.TryGetValues("Set-Cookie", out var headers))
+            return;
+
+        foreach (var header in headers)
+        {
+            var pair = header.Split(';')[0].Split('=', 2);
+            if (pair[1].Length == 0 || header.Contains("expires=Thu, 01 Jan 1970", StringComparison.OrdinalIgnoreCase))
+                _cookies.Remove(pair[0]);
+            else
+                _cookies[pair[0]] = pair[1];
+        }
+    }
+
+    [GeneratedRegex("<input[^>]*type=\"hidden\"[^>]*>")]
+    private static partial Regex HiddenInput();
+
+    [GeneratedRegex("name=\"([^\"]*)\"")]
+    private static partial Regex NameAttribute();
+
+    [GeneratedRegex("value=\"([^\"]*)\"")]
+    private static partial Regex ValueAttribute();
+}

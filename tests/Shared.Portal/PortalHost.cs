@@ -1,0 +1,80 @@
+using System.Globalization;
+using ClicRdv.Emulator;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+
+namespace ClicRdvPortal.Tests.Shared;
+
+/// <summary>The whole portal on a real server at a free port, over a given upstream, with a data folder of its own.</summary>
+public sealed class PortalHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly string _data;
+
+    private PortalHost(WebApplication app, string data)
+    {
+        _app = app;
+        _data = data;
+        Address = new Uri(app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
+    }
+
+    public Uri Address { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public static Task<PortalHost> StartAsync(
+        RunningEmulator emulator,
+        Action<WebApplicationBuilder>? configure = null,
+        params IEnumerable<KeyValuePair<string, string?>> settings) =>
+        StartAsync(emulator.Address, configure, settings);
+
+    public static async Task<PortalHost> StartAsync(
+        Uri upstream,
+        Action<WebApplicationBuilder>? configure = null,
+        params IEnumerable<KeyValuePair<string, string?>> settings)
+    {
+        var data = Directory.CreateTempSubdirectory("portal-").FullName;
+        var app = await PortalApp.CreateAsync([], builder =>
+        {
+            builder.Environment.EnvironmentName = "Testing";
+            builder.Configuration.Sources.Clear();
+            builder.Configuration.AddInMemoryCollection(
+            [
+                new("AllowedHosts", "localhost"),
+                new("ClicRdv:BaseUrl", upstream.GetLeftPart(UriPartial.Authority)),
+                new("ClicRdv:ApiKey", "demo-key"),
+                new("Portal:DataPath", data),
+                new("Logging:LogLevel:Default", "Warning"),
+                .. settings,
+            ]);
+            builder.WebHost.UseStaticWebAssets();
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            configure?.Invoke(builder);
+        });
+        await app.StartAsync();
+        return new PortalHost(app, data);
+    }
+
+    public PortalBrowser NewBrowser() => new(Address);
+
+    /// <summary>A browser in which somebody is signed in.</summary>
+    public async Task<PortalBrowser> SignedInAsync(
+        string email = "claire.moreau@example.com",
+        string password = "demo-Passw0rd",
+        CancellationToken cancellationToken = default)
+    {
+        var browser = NewBrowser();
+        using var response = await browser.SignInAsync(email, password, cancellationToken: cancellationToken);
+        if ((int)response.StatusCode is < 300 or >= 400)
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Signing in answered {(int)response.StatusCode}."));
+        return browser;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync(new CancellationToken(canceled: true));
+        await _app.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+}
