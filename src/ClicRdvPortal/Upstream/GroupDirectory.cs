@@ -11,10 +11,9 @@ public sealed class GroupDirectory(UpstreamDoor door, UpstreamSession upstream, 
     public async Task<ApiResult<IReadOnlyList<Group>>> ListAsync(CancellationToken cancellationToken = default)
     {
         if (await upstream.FindAsync() is not { } session)
-            return await ReadAsync(cancellationToken);
+            return ApiResult.Failed<IReadOnlyList<Group>>(new ApiProblem(ProblemKind.SignedOut));
 
-        // Several tabs share the one read, so it must not die with the tab that happened to begin it.
-        return await memory.OnceAsync(session, ListKey, () => ReadAsync(session.Ended)).WaitAsync(cancellationToken);
+        return await memory.OnceAsync(session, ListKey, () => ReadAsync(session)).WaitAsync(cancellationToken);
     }
 
     /// <summary>One group of the list, without a call once the list is there; a problem when it is not among them.</summary>
@@ -59,6 +58,8 @@ public sealed class GroupDirectory(UpstreamDoor door, UpstreamSession upstream, 
         }
     }
 
-    private Task<ApiResult<IReadOnlyList<Group>>> ReadAsync(CancellationToken cancellationToken) =>
-        WholeList.ReadAsync(door, (client, query, token) => client.Groups.ListAsync(query, token), cancellationToken);
+    private Task<ApiResult<IReadOnlyList<Group>>> ReadAsync(LiveSession session) =>
+        WholeList.ReadAsync<Group>(
+            read => door.CallForSessionAsync(session, read),
+            (client, query, token) => client.Groups.ListAsync(query, token));
 }

@@ -20,9 +20,28 @@ public sealed class UpstreamDoor(UpstreamSession upstream, ClicRdvClientFactory 
         if (await upstream.FindAsync() is not { } session)
             return ApiResult.Failed<T>(NobodySignedIn);
 
+        return await CallAsync(ClientOf(session), session, call, cancellationToken);
+    }
+
+    /// <summary>
+    /// A call that several tabs wait for: it has a client of its own, so that it outlives the tab that began it.
+    /// </summary>
+    public async Task<ApiResult<T>> CallForSessionAsync<T>(
+        LiveSession session,
+        Func<ClicRdvClient, CancellationToken, Task<T>> call)
+    {
+        using var client = factory.Create(session.Credential);
+        return await CallAsync(client, session, call, CancellationToken.None);
+    }
+
+    private static async Task<ApiResult<T>> CallAsync<T>(
+        ClicRdvClient client,
+        LiveSession session,
+        Func<ClicRdvClient, CancellationToken, Task<T>> call,
+        CancellationToken cancellationToken)
+    {
         // Signing out in another tab stops what this one has under way.
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, session.Ended);
-        var client = ClientOf(session);
         try
         {
             return ApiResult.Of(await call(client, either.Token));

@@ -9,13 +9,18 @@ internal static class WholeList
         UpstreamDoor door,
         Func<ClicRdvClient, ListQuery, CancellationToken, Task<ListPage<T>>> readPage,
         CancellationToken cancellationToken)
+        where T : UpstreamRecord =>
+        await ReadAsync(read => door.CallAsync(read, cancellationToken), readPage);
+
+    public static async Task<ApiResult<IReadOnlyList<T>>> ReadAsync<T>(
+        Func<Func<ClicRdvClient, CancellationToken, Task<ListResult<T>>>, Task<ApiResult<ListResult<T>>>> call,
+        Func<ClicRdvClient, ListQuery, CancellationToken, Task<ListPage<T>>> readPage)
         where T : UpstreamRecord
     {
         for (var attempt = 0; attempt < 2; attempt++)
         {
-            var read = await door.CallAsync(
-                (client, token) => client.ReadAllAsync((query, stop) => readPage(client, query, stop), cancellationToken: token),
-                cancellationToken);
+            var read = await call((client, token) =>
+                client.ReadAllAsync((query, stop) => readPage(client, query, stop), cancellationToken: token));
             if (!read.IsSuccess)
                 return ApiResult.Failed<IReadOnlyList<T>>(read.Problem);
             if (read.Value.IsComplete)

@@ -113,7 +113,7 @@ public sealed partial class DependencyTests
 
     [Fact]
     public void Every_folder_of_the_portal_is_a_room_of_the_house() =>
-        Assert.Empty(SourceTree.Portal.Select(file => file.Folder).Where(folder => folder.Length > 0).Distinct().Except(Rooms));
+        Assert.Empty(SourceTree.Portal.Select(file => file.Folder).Where(folder => folder.Length > 0).Distinct(StringComparer.Ordinal).Except(Rooms, StringComparer.Ordinal));
 
     private static void AssertNone(IEnumerable<SourceFile> files, Regex pattern, Predicate<string> isFault, string why)
     {
