@@ -1,6 +1,7 @@
 using ClicRdv.Client;
 using ClicRdvPortal.App;
 using ClicRdvPortal.Demo;
+using ClicRdvPortal.Features.Groups;
 using ClicRdvPortal.Hosting;
 using ClicRdvPortal.Sessions;
 using ClicRdvPortal.Upstream;
@@ -73,6 +74,7 @@ public static class PortalApp
         services.AddSessions();
         services.AddUpstream();
         services.AddAppShell();
+        services.AddGroups();
     }
 
     private static void UseRequests(WebApplication app)
@@ -92,6 +94,7 @@ public static class PortalApp
         app.UseAntiforgery();
         app.UseRenderPhase();
 
+        app.MapStaticAssets();
         app.MapHealth();
         app.MapSessions();
         app.MapAppShell();

@@ -1,0 +1,47 @@
+// What the shell does in the browser by itself, on the document, so that it works before, during and without a circuit.
+
+const year = 60 * 60 * 24 * 365;
+
+/** Applies an appearance at once and remembers it; the same form posts to the server where scripts do not run. */
+function choose(form, appearance) {
+  document.documentElement.dataset.appearance = appearance;
+  const secure = location.protocol === "https:" ? "; secure" : "";
+  document.cookie = `portal-appearance=${appearance}; path=/; max-age=${year}; samesite=lax${secure}`;
+  for (const button of form.querySelectorAll("button[name=appearance]"))
+    button.setAttribute("aria-pressed", String(button.value === appearance));
+}
+
+document.addEventListener("submit", event => {
+  const form = event.target;
+  const appearance = event.submitter?.name === "appearance" ? event.submitter.value : null;
+  if (!(form instanceof HTMLFormElement) || appearance === null) return;
+  event.preventDefault();
+  choose(form, appearance);
+});
+
+document.addEventListener("click", event => {
+  const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+  if (link === null) return;
+
+  // With a base address a bare fragment would lead to the home page, and the router moves no focus.
+  if (link.dataset.skip !== undefined) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const target = document.getElementById(link.dataset.skip);
+    target?.focus();
+    target?.scrollIntoView();
+    return;
+  }
+
+  link.closest("[popover]")?.hidePopover();
+}, true);
+
+// The rail's labels cover the page while the pointer is on it: Escape puts them away until it leaves (WCAG 1.4.13).
+document.addEventListener("keydown", event => {
+  if (event.key !== "Escape") return;
+  const rail = document.querySelector(".rail:hover, .rail:focus-within");
+  if (rail === null) return;
+  rail.dataset.folded = "";
+  rail.addEventListener("pointerleave", () => delete rail.dataset.folded, { once: true });
+  rail.addEventListener("focusout", () => delete rail.dataset.folded, { once: true });
+});

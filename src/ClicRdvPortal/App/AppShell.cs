@@ -1,0 +1,41 @@
+using ClicRdvPortal.App.Preferences;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace ClicRdvPortal.App;
+
+/// <summary>The frame around every page: layouts, navigation, theme, languages, error and not-found pages.</summary>
+public static class AppShell
+{
+    public static IServiceCollection AddAppShell(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddLocalization();
+        services.AddMudServices(options =>
+        {
+            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomStart;
+            options.SnackbarConfiguration.MaxDisplayedSnackbars = 3;
+            options.SnackbarConfiguration.ShowTransitionDuration = 120;
+            options.SnackbarConfiguration.HideTransitionDuration = 120;
+        });
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddTransient<MudLocalizer, PortalMudLocalizer>();
+        services.Configure<RequestLocalizationOptions>(PortalLanguages.Configure);
+        return services;
+    }
+
+    /// <summary>Language of the request, and pages instead of bare statuses. Stands before routing.</summary>
+    public static IApplicationBuilder UseAppShell(this IApplicationBuilder app)
+    {
+        app.UseRequestLocalization();
+        return app.UseStatusCodePagesWithReExecute(PortalUrls.NotFound, createScopeForStatusCodePages: true);
+    }
+
+    public static RazorComponentsEndpointConventionBuilder MapAppShell(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPreferences();
+        return endpoints.MapRazorComponents<AppRoot>().AddInteractiveServerRenderMode();
+    }
+}

@@ -1,0 +1,10 @@
+namespace ClicRdvPortal.Shared.Display;
+
+public enum StatusTone
+{
+    Quiet,
+    Primary,
+    Success,
+    Warning,
+    Danger,
+}

@@ -1,0 +1,123 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
+
+namespace ClicRdvPortal.Shared.Panels;
+
+/// <summary>
+/// A panel at the right that leaves the page in sight, a sheet on a phone. Focus goes in when it opens and back to
+/// where it was when it closes; Escape closes; typed text is not lost without a question.
+/// </summary>
+public sealed partial class SidePanel : ComponentBase, IAsyncDisposable
+{
+    private readonly string _titleId = "panel-" + Guid.NewGuid().ToString("N")[..8];
+    private ElementReference _panel;
+    private ElementReference _stay;
+    private IJSObjectReference? _module;
+    private bool _wasOpen;
+    private bool _asking;
+    private bool _focusQuestion;
+    private string? _leavingFor;
+
+    [Parameter] public bool Open { get; set; }
+
+    [Parameter, EditorRequired] public string Title { get; set; } = "";
+
+    [Parameter, EditorRequired] public RenderFragment? ChildContent { get; set; }
+
+    /// <summary>Buttons at the foot, the primary one last.</summary>
+    [Parameter] public RenderFragment? Actions { get; set; }
+
+    /// <summary>The person wants it closed, and has agreed to lose what was typed if anything was.</summary>
+    [Parameter, EditorRequired] public EventCallback OnClose { get; set; }
+
+    [Parameter] public bool HasUnsavedChanges { get; set; }
+
+    [Inject] private IJSRuntime JS { get; set; } = null!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
+
+    protected override void OnParametersSet()
+    {
+        if (!Open || !HasUnsavedChanges)
+            Stay();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focusQuestion)
+        {
+            _focusQuestion = false;
+            await _stay.FocusAsync();
+        }
+
+        if (Open == _wasOpen)
+            return;
+        _wasOpen = Open;
+        _module ??= await JS.InvokeAsync<IJSObjectReference>("import", "./Shared/Panels/SidePanel.razor.js");
+        if (Open)
+            await _module.InvokeVoidAsync("enter", _panel);
+        else
+            await _module.InvokeVoidAsync("leave");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_module is null)
+            return;
+        try
+        {
+            if (_wasOpen)
+                await _module.InvokeVoidAsync("leave");
+            await _module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone, and with it what there was to give back.
+        }
+    }
+
+    private Task OnKeyAsync(KeyboardEventArgs pressed) =>
+        pressed.Key is "Escape" ? AskToCloseAsync() : Task.CompletedTask;
+
+    private Task AskToCloseAsync()
+    {
+        if (!HasUnsavedChanges)
+            return OnClose.InvokeAsync();
+        Ask();
+        return Task.CompletedTask;
+    }
+
+    private Task KeepFromLeavingAsync(LocationChangingContext leaving)
+    {
+        if (!HasUnsavedChanges || _leavingFor is not null)
+            return Task.CompletedTask;
+        leaving.PreventNavigation();
+        Ask();
+        _leavingFor = leaving.TargetLocation;
+        StateHasChanged();
+        return Task.CompletedTask;
+    }
+
+    private void Ask()
+    {
+        _asking = true;
+        _focusQuestion = true;
+    }
+
+    private void Stay()
+    {
+        _asking = false;
+        _leavingFor = null;
+    }
+
+    private async Task DiscardAsync()
+    {
+        var target = _leavingFor;
+        await OnClose.InvokeAsync();
+        if (target is not null)
+            Navigation.NavigateTo(target);
+        Stay();
+    }
+}

@@ -1,0 +1,15 @@
+let cameFrom = null;
+
+/** Moves the focus into the panel: to the field that asks for it, else to its title, so that a reader starts there. */
+export function enter(panel) {
+  if (!panel.contains(document.activeElement)) cameFrom = document.activeElement;
+  (panel.querySelector("[autofocus]") ?? panel.querySelector("h2") ?? panel).focus({ preventScroll: true });
+}
+
+/** Gives the focus back, unless the person has already moved it somewhere else. */
+export function leave() {
+  const target = cameFrom;
+  cameFrom = null;
+  const lost = document.activeElement === null || document.activeElement === document.body;
+  if (lost && target?.isConnected) target.focus({ preventScroll: true });
+}
