@@ -61,6 +61,7 @@ public static class PortalApp
         builder.AddPortalServer(DefaultUrl);
         var services = builder.Services;
         services.AddSingleton(settings);
+        services.AddSingleton<StartNotice>();
         services.AddClicRdvClient(options =>
         {
             options.BaseUrl = demo?.Address ?? settings.BaseUrl;

@@ -53,6 +53,15 @@ internal static class SessionsTopic
                 options.TimeProvider = clock;
             });
         services.AddAuthorization();
+        services.AddAntiforgery(options =>
+        {
+            // Always would answer 500 over plain http, where the login page has something better to say.
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.Cookie.Name = "ClicRdvPortal.Antiforgery";
+
+            // The policy on every answer forbids frames already, and this header would say less.
+            options.SuppressXFrameOptionsHeader = true;
+        });
         return services;
     }
 

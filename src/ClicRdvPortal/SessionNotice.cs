@@ -1,4 +1,4 @@
-namespace ClicRdvPortal.Sessions;
+namespace ClicRdvPortal;
 
 /// <summary>Why somebody stands at the login page; the words are in the page's texts.</summary>
 public static class SessionNotice
