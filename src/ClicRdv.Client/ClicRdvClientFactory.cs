@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Refit;
 
@@ -27,7 +26,7 @@ public sealed class ClicRdvClientFactory : IDisposable
         {
             UseCookies = false,
             AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate | DecompressionMethods.Brotli,
             ConnectTimeout = _options.ConnectTimeout,
             // An address that moves is noticed within this time (fault F20).
             PooledConnectionLifetime = ConnectionLifetime,
@@ -57,11 +56,11 @@ public sealed class ClicRdvClientFactory : IDisposable
     /// <summary>Closes the shared connections, and with them every client made here.</summary>
     public void Dispose() => _connections.Dispose();
 
-    /// <summary>A client for logins: nobody's, and without the memory of a person's slow-down.</summary>
+    /// <summary>A client for logins: nobody's, and without a shared pause, or one person's attempts would hold up everybody's.</summary>
     internal HttpClient CreateForSignIn()
     {
         var answers = new AnswerHandler(_options, _clock, new ApiKeyHandler(_options, _connections));
-        return NewHttpClient(new CallHandler(_options, _clock, new SlowDown(), answers));
+        return NewHttpClient(new CallHandler(_options, _clock, slowDown: null, answers));
     }
 
     private HttpClient NewHttpClient(HttpMessageHandler handler)
@@ -77,8 +76,6 @@ public sealed class ClicRdvClientFactory : IDisposable
         return client;
     }
 
-    // The parser's own message is left out: it may quote the answer.
-    private static Exception Unreadable(HttpResponseMessage answer, Exception fault) => fault is JsonException
-        ? CallFailure.OfAnswer(answer.RequestMessage!, answer.StatusCode, ClicRdvFault.BadAnswer, "the answer is not what it should be")
-        : fault;
+    private static Exception Unreadable(HttpResponseMessage answer, Exception fault) =>
+        AnswerSerializer.IsUnreadable(fault) ? CallFailure.OfUnreadable(answer) : fault;
 }

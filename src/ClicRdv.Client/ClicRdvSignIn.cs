@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Refit;
 
 namespace ClicRdv.Client;
@@ -47,10 +46,9 @@ public sealed class ClicRdvSignIn : IDisposable
             new($"{profile}[email]", email),
             new($"{profile}[password]", password.Reveal()),
         ]);
-        using var answer = await SendAsync(form, cancellationToken);
-        var login = await ReadAsync(answer, cancellationToken);
-        var errors = login.Error is { } error ? ErrorBodyReader.Read(error) : [];
-        if (errors.Count > 0) throw Refused(answer.StatusCode, errors);
+        using var answer = await SendAsync(form, cancellationToken).ConfigureAwait(false);
+        var login = await ReadAsync(answer, cancellationToken).ConfigureAwait(false);
+        if (login.Error is { } error) throw Refused(answer.StatusCode, ErrorBodyReader.Read(error));
 
         // A cookie alone proves nothing: an anonymous session has one as well.
         var isKnown = profile is "pro" ? login.Pro is not null : login.Account is not null;
@@ -63,7 +61,7 @@ public sealed class ClicRdvSignIn : IDisposable
     {
         try
         {
-            return await _sessions.LoginAsync(form, cancellationToken);
+            return await _sessions.LoginAsync(form, cancellationToken).ConfigureAwait(false);
         }
         catch (ClicRdvException refusal) when (refusal.StatusCode is
             HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.UnprocessableEntity)
@@ -76,11 +74,11 @@ public sealed class ClicRdvSignIn : IDisposable
     {
         try
         {
-            return (await _factory.Settings.ContentSerializer.FromHttpContentAsync<LoginAnswer>(answer.Content, cancellationToken))!;
+            return (await _factory.Settings.ContentSerializer.FromHttpContentAsync<LoginAnswer>(answer.Content, cancellationToken).ConfigureAwait(false))!;
         }
-        catch (JsonException)
+        catch (Exception fault) when (AnswerSerializer.IsUnreadable(fault))
         {
-            throw CallFailure.OfAnswer(answer.RequestMessage!, answer.StatusCode, ClicRdvFault.BadAnswer, "the answer is not what it should be");
+            throw CallFailure.OfUnreadable(answer);
         }
     }
 

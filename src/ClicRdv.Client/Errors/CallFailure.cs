@@ -7,13 +7,6 @@ namespace ClicRdv.Client;
 /// <summary>Makes the exception of a failed call; the one place that decides what a failure means.</summary>
 internal static class CallFailure
 {
-    private static readonly HttpRequestOptionsKey<bool> SignInKey = new("ClicRdv.SignIn");
-
-    /// <summary>Marks a login, whose answers mean other things than those of a call with a session.</summary>
-    public static void MarkAsSignIn(HttpRequestMessage request) => request.Options.Set(SignInKey, true);
-
-    public static bool IsSignIn(HttpRequestMessage request) => request.Options.TryGetValue(SignInKey, out var set) && set;
-
     public static bool IsRead(HttpRequestMessage request) => request.Method == HttpMethod.Get || request.Method == HttpMethod.Head;
 
     public static ClicRdvException OfStatus(HttpRequestMessage request, HttpResponseMessage answer, ReadOnlyMemory<byte> body, TimeProvider clock)
@@ -65,6 +58,10 @@ internal static class CallFailure
             StatusCode = status,
         };
 
+    /// <summary>A 2xx that could not be parsed. The parser's own message is left out: it may quote the answer.</summary>
+    public static ClicRdvException OfUnreadable(HttpResponseMessage answer) =>
+        OfAnswer(answer.RequestMessage!, answer.StatusCode, ClicRdvFault.BadAnswer, "the answer is not what it should be");
+
     public static ClicRdvException OfTransport(HttpRequestMessage request, Exception fault)
     {
         var where = FaultOf(fault);
@@ -92,6 +89,9 @@ internal static class CallFailure
             Outcome = Outcome(request, WriteOutcome.NotSent),
             RetryAfter = wait,
         };
+
+    // A login's answers mean other things than those of a call with a session, and it writes nothing.
+    private static bool IsSignIn(HttpRequestMessage request) => Route.Template(request.RequestUri) is "sessions/login";
 
     private static WriteOutcome Outcome(HttpRequestMessage request, WriteOutcome outcome) =>
         IsRead(request) || IsSignIn(request) ? WriteOutcome.None : outcome;

@@ -31,8 +31,16 @@ internal static partial class ErrorBodyReader
     public static IReadOnlyList<ClicRdvError> Read(JsonElement error)
     {
         var errors = new List<ClicRdvError>();
-        Collect(error, field: null, errors);
-        return errors.Count > MaxErrors ? errors[..MaxErrors] : errors;
+        try
+        {
+            Collect(error, field: null, errors);
+        }
+        catch (InvalidOperationException)
+        {
+            // A text with half a surrogate pair cannot be taken out; what was read before it stands.
+        }
+
+        return errors;
     }
 
     private static IReadOnlyList<ClicRdvError> FromJson(string text)

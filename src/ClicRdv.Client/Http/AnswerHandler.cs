@@ -14,8 +14,8 @@ internal sealed class AnswerHandler(ClicRdvClientOptions options, TimeProvider c
         HttpResponseMessage? answer = null;
         try
         {
-            answer = await base.SendAsync(request, attempt.Token);
-            var body = await CappedBody.ReadAsync(answer.Content, options.MaxResponseBytes, attempt.Token);
+            answer = await base.SendAsync(request, attempt.Token).ConfigureAwait(false);
+            var body = await CappedBody.ReadAsync(answer.Content, options.MaxResponseBytes, attempt.Token).ConfigureAwait(false);
             Judge(request, answer, body);
             Replace(answer, body);
             return Release(ref answer);

@@ -26,7 +26,7 @@ internal sealed class ApiKeyHandler : DelegatingHandler
         request.RequestUri = new Uri(address.AbsoluteUri + (address.Query.Length > 0 ? '&' : '?') + _parameter);
         try
         {
-            return await base.SendAsync(request, cancellationToken);
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
         finally
         {

@@ -7,19 +7,21 @@ namespace ClicRdv.Client;
 /// One call, outermost: keeps it within its whole time, waits where upstream asked for a pause, and repeats a failed read
 /// once. A write is never repeated: its first attempt may have texted a patient.
 /// </summary>
-internal sealed class CallHandler(ClicRdvClientOptions options, TimeProvider clock, SlowDown slowDown, HttpMessageHandler innerHandler)
+internal sealed class CallHandler(ClicRdvClientOptions options, TimeProvider clock, SlowDown? slowDown, HttpMessageHandler innerHandler)
     : DelegatingHandler(innerHandler)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var span = CallSpan.Start(request);
+        // Without a body, the platform's handler sends a DELETE again by itself when a kept connection closes under it.
+        if (request.Method == HttpMethod.Delete) request.Content ??= new ByteArrayContent([]);
         var limit = CallFailure.IsRead(request) ? options.ReadTimeout : options.WriteTimeout;
         var started = clock.GetTimestamp();
         using var timer = new CancellationTokenSource(limit, clock);
         using var whole = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
         try
         {
-            var answer = await SendWithinAsync(request, () => limit - clock.GetElapsedTime(started), whole.Token);
+            var answer = await SendWithinAsync(request, () => limit - clock.GetElapsedTime(started), whole.Token).ConfigureAwait(false);
             CallSpan.End(span, answer);
             return answer;
         }
@@ -40,32 +42,32 @@ internal sealed class CallHandler(ClicRdvClientOptions options, TimeProvider clo
     {
         try
         {
-            return await SendOnceAsync(request, left, cancellationToken);
+            return await SendOnceAsync(request, left, cancellationToken).ConfigureAwait(false);
         }
         catch (ClicRdvException failure) when (IsWorthRepeating(request, failure))
         {
             var wait = failure.RetryAfter ?? Jitter();
             if (wait >= left()) throw;
-            await Task.Delay(wait, clock, cancellationToken);
-            return await SendOnceAsync(request, left, cancellationToken);
+            await Task.Delay(wait, clock, cancellationToken).ConfigureAwait(false);
+            return await SendOnceAsync(request, left, cancellationToken).ConfigureAwait(false);
         }
     }
 
     private async Task<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, Func<TimeSpan> left, CancellationToken cancellationToken)
     {
-        for (var pause = slowDown.Left(clock); pause > TimeSpan.Zero; pause = slowDown.Left(clock))
+        while (slowDown?.Left(clock) is { } pause && pause > TimeSpan.Zero)
         {
             if (pause >= left()) throw CallFailure.OfSlowDown(request, pause);
-            await Task.Delay(pause, clock, cancellationToken);
+            await Task.Delay(pause, clock, cancellationToken).ConfigureAwait(false);
         }
 
         try
         {
-            return await base.SendAsync(request, cancellationToken);
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
         catch (ClicRdvException failure) when (failure.Kind == ClicRdvErrorKind.Busy)
         {
-            slowDown.Ask(failure.RetryAfter ?? SlowDown.Default, clock);
+            slowDown?.Ask(failure.RetryAfter ?? SlowDown.Default, clock);
             throw;
         }
     }

@@ -9,7 +9,7 @@ internal sealed class CredentialHandler(ClicRdvCredential credential, HttpMessag
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var sent = credential.Apply(request);
-        var answer = await base.SendAsync(request, cancellationToken);
+        var answer = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (sent is not null && SessionCookie.Find(answer) is { } received) credential.TakeOver(sent, received);
         return answer;
     }

@@ -17,6 +17,9 @@ internal sealed class AnswerSerializer(int maxDepth) : IHttpContentSerializer
         AllowDuplicateProperties = false,
     };
 
+    /// <summary>Whether the parser failed on what it read: a text with half a surrogate pair, for one, is no <see cref="JsonException"/>.</summary>
+    public static bool IsUnreadable(Exception fault) => fault is JsonException or FormatException or InvalidOperationException;
+
     public HttpContent ToHttpContent<T>(T item)
     {
         var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(item, TypeInfo<T>()));
@@ -26,8 +29,9 @@ internal sealed class AnswerSerializer(int maxDepth) : IHttpContentSerializer
 
     public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
     {
-        await using var body = await content.ReadAsStreamAsync(cancellationToken);
-        return await JsonSerializer.DeserializeAsync(body, TypeInfo<T>(), cancellationToken)
+        var body = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using var closing = body.ConfigureAwait(false);
+        return await JsonSerializer.DeserializeAsync(body, TypeInfo<T>(), cancellationToken).ConfigureAwait(false)
             ?? throw new JsonException("null");
     }
 

@@ -12,8 +12,8 @@ internal sealed class ListReader(int pageSize, int maxParallelPages)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxRecords, 1);
         var reading = new Reading<T>(readPage, query, Math.Min(pageSize, maxRecords), maxRecords);
-        await reading.ReadFirstAsync(cancellationToken);
-        await reading.ReadRestAsync(maxParallelPages, cancellationToken);
+        await reading.ReadFirstAsync(cancellationToken).ConfigureAwait(false);
+        await reading.ReadRestAsync(maxParallelPages, cancellationToken).ConfigureAwait(false);
         return reading.Result();
     }
 
@@ -29,10 +29,11 @@ internal sealed class ListReader(int pageSize, int maxParallelPages)
         private long? _total;
         private long _next;
         private bool _ended;
+        private bool _shrank;
 
         public async Task ReadFirstAsync(CancellationToken cancellationToken)
         {
-            var page = await ReadAsync(0, cancellationToken);
+            var page = await ReadAsync(0, cancellationToken).ConfigureAwait(false);
             _next = page.Records.Count;
             _ended = IsLast(page);
         }
@@ -46,7 +47,7 @@ internal sealed class ListReader(int pageSize, int maxParallelPages)
                 var starts = new List<long>();
                 for (var start = _next; start < Bound() && (_total is not null || starts.Count == 0); start += step) starts.Add(start);
                 var limits = new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = cancellationToken };
-                await Parallel.ForEachAsync(starts, limits, async (start, stop) => await ReadAsync(start, stop));
+                await Parallel.ForEachAsync(starts, limits, async (start, stop) => await ReadAsync(start, stop).ConfigureAwait(false)).ConfigureAwait(false);
 
                 var last = _pages[starts[^1]];
                 _next = starts[^1] + last.Records.Count;
@@ -76,7 +77,8 @@ internal sealed class ListReader(int pageSize, int maxParallelPages)
                 Items = items,
                 TotalRecords = _total,
                 IsTruncated = truncated,
-                IsComplete = !truncated && (_total is null || _total == items.Count),
+                // A record that left moved its followers across a page's bound, unseen.
+                IsComplete = !truncated && !_shrank && (_total is null || _total == items.Count),
             };
         }
 
@@ -84,10 +86,11 @@ internal sealed class ListReader(int pageSize, int maxParallelPages)
 
         private async Task<ListPage<T>> ReadAsync(long start, CancellationToken cancellationToken)
         {
-            var page = await readPage(query with { Results = pageSize, StartIndex = start }, cancellationToken);
+            var page = await readPage(query with { Results = pageSize, StartIndex = start }, cancellationToken).ConfigureAwait(false);
             lock (_lock)
             {
                 _pages[start] = page;
+                _shrank |= page.TotalRecords < _total;
                 _total = page.TotalRecords ?? _total;
             }
 

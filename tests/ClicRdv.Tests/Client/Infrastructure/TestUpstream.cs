@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Time.Testing;
 
 namespace ClicRdv.Client.Tests;
 
@@ -20,7 +19,7 @@ internal sealed class TestUpstream : IAsyncDisposable
 
     private TestUpstream(WebApplication app) => _app = app;
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2031, 3, 10, 7, 0, 0, TimeSpan.Zero));
+    public RecordingClock Clock { get; } = new();
 
     public ConcurrentQueue<ReceivedCall> Calls { get; } = new();
 

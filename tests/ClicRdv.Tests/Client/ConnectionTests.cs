@@ -1,0 +1,122 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Xunit;
+
+namespace ClicRdv.Client.Tests;
+
+public sealed class ConnectionTests
+{
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    public async Task F15_A_write_that_meets_a_closing_connection_reaches_upstream_once(string method)
+    {
+        // The platform's handler sends a request without a body again, silently, when a kept connection closes under it.
+        await using var upstream = await TestUpstream.StartAsync();
+        using var closing = new ClosingServer();
+        using var client = upstream.NewClient(options => options.BaseUrl = closing.Address);
+        await client.ReadAsync();
+
+        var failure = await Calls.FailsAsync(method switch
+        {
+            "POST" => client.Calendars.CreateAsync(12, new CalendarDraft(12) { Name = "x" }, Calls.Stop),
+            "PUT" => client.WriteAsync(),
+            _ => client.Calendars.DeleteAsync(12, 31, Calls.Stop),
+        });
+
+        Assert.Equal((ClicRdvFault.Reset, WriteOutcome.Unknown), (failure.Fault, failure.Outcome));
+        Assert.Equal(1, closing.Received(method));
+    }
+
+    [Fact]
+    public async Task T52_The_key_goes_to_the_configured_host_alone()
+    {
+        await using var upstream = await TestUpstream.StartAsync(Answers.Status(307, ("Location", "http://127.0.0.1:1/api/v1/login")));
+        using var client = upstream.NewClient();
+
+        await Calls.FailsAsync(client.WriteAsync());
+
+        Assert.Contains("apikey=" + TestUpstream.Key, Assert.Single(upstream.Calls).Query, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_with_signs_of_its_own_stays_one_value()
+    {
+        await using var upstream = await TestUpstream.StartAsync(Answers.Json(Answers.Calendar));
+        using var client = upstream.NewClient(options => options.ApiKey = "a&b=c #é");
+        await client.ReadAsync();
+
+        Assert.Equal("?apikey=a%26b%3Dc%20%23%C3%A9", Assert.Single(upstream.Calls).Query);
+    }
+
+    /// <summary>Answers each connection's first request, and closes it in good order on the second.</summary>
+    private sealed class ClosingServer : IDisposable
+    {
+        private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+        private readonly List<string> _requests = [];
+        private readonly CancellationTokenSource _stop = new();
+
+        public ClosingServer()
+        {
+            _listener.Start();
+            Address = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+            _ = AcceptAsync();
+        }
+
+        public Uri Address { get; }
+
+        public int Received(string method)
+        {
+            lock (_requests) return _requests.Count(request => request.StartsWith(method + " ", StringComparison.Ordinal));
+        }
+
+        public void Dispose()
+        {
+            _stop.Cancel();
+            _listener.Dispose();
+            _stop.Dispose();
+        }
+
+        private async Task AcceptAsync()
+        {
+            while (!_stop.IsCancellationRequested)
+            {
+                using var connection = await _listener.AcceptTcpClientAsync(_stop.Token);
+                await ServeAsync(connection.GetStream());
+            }
+        }
+
+        private async Task ServeAsync(NetworkStream stream)
+        {
+            if (!await TakeAsync(stream)) return;
+            await stream.WriteAsync(Encoding.ASCII.GetBytes(
+                $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{{\"id\":31}}"));
+            await TakeAsync(stream);
+        }
+
+        private async Task<bool> TakeAsync(NetworkStream stream)
+        {
+            var text = new StringBuilder();
+            var buffer = new byte[8192];
+            while (!IsWhole(text.ToString()))
+            {
+                var read = await stream.ReadAsync(buffer, _stop.Token);
+                if (read == 0) return false;
+                text.Append(Encoding.ASCII.GetString(buffer, 0, read));
+            }
+
+            lock (_requests) _requests.Add(text.ToString());
+            return true;
+        }
+
+        private static bool IsWhole(string request)
+        {
+            var end = request.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+            if (end < 0) return false;
+            var length = request.Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length: ", StringComparison.Ordinal));
+            return length is null || request.Length - end - 4 >= int.Parse(length["Content-Length: ".Length..], System.Globalization.CultureInfo.InvariantCulture);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Xunit;
+
+namespace ClicRdv.Client.Tests;
+
+/// <summary>The calls that tests of the pipeline make: any read and any write would do.</summary>
+internal static class Calls
+{
+    public static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static Task<Calendar> ReadAsync(this ClicRdvClient client) => client.Calendars.GetAsync(12, 31, Stop);
+
+    public static Task<Calendar> WriteAsync(this ClicRdvClient client) =>
+        client.Calendars.UpdateAsync(12, 31, new CalendarChanges { Name = "Dr Lemoine" }, Stop);
+
+    public static Task<ListPage<Calendar>> ListAsync(this ClicRdvClient client, ListQuery? query = null) =>
+        client.Calendars.ListAsync(12, query ?? new ListQuery(), Stop);
+
+    public static Task<ClicRdvException> FailsAsync(Task call) => Assert.ThrowsAsync<ClicRdvException>(() => call);
+}
