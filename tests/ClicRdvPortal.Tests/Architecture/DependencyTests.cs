@@ -144,7 +144,7 @@ public sealed partial class DependencyTests
     [GeneratedRegex(@"(?<![\w.""])[A-Z]\w+\b(?!\s*=\s*"")")]
     private static partial Regex TypeName();
 
-    [GeneratedRegex(@"\b(?:class|record struct|record class|record|struct|enum|interface)\s+([A-Z]\w+)")]
+    [GeneratedRegex(@"(?<!\bprivate (?:sealed |static |readonly |partial )*)\b(?:class|record struct|record class|record|struct|enum|interface)\s+([A-Z]\w+)")]
     private static partial Regex Declaration();
 
     [GeneratedRegex(@"\bpublic interface (I\w+)")]
