@@ -88,11 +88,13 @@ public static class PortalApp
             app.UseHsts();
         }
 
+        app.UseOriginCheck();
         app.UseLoginBodyLimit();
         app.UseAppShell();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseStaleLoginForm();
         app.UseRenderPhase();
 
         app.MapStaticAssets();

@@ -7,6 +7,7 @@ public static class SessionNotice
     public const string Ended = "ended";
     public const string PersonChanged = "person-changed";
     public const string TooLong = "too-long";
+    public const string StaleForm = "stale-form";
 
-    public static bool IsKnown(string? notice) => notice is SignedOut or Ended or PersonChanged or TooLong;
+    public static bool IsKnown(string? notice) => notice is SignedOut or Ended or PersonChanged or TooLong or StaleForm;
 }

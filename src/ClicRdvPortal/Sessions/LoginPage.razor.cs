@@ -50,7 +50,7 @@ public sealed partial class LoginPage
         if (SessionNotice.IsKnown(Notice))
         {
             Message = Texts[NoticeText(Notice!)];
-            IsError = Notice is SessionNotice.TooLong;
+            IsError = Notice is SessionNotice.TooLong or SessionNotice.StaleForm;
         }
         else if (CurrentPerson.From(Context.User) is not null)
         {
@@ -125,6 +125,7 @@ public sealed partial class LoginPage
         SessionNotice.SignedOut => "NoticeSignedOut",
         SessionNotice.Ended => "NoticeEnded",
         SessionNotice.PersonChanged => "NoticePersonChanged",
+        SessionNotice.StaleForm => "NoticeStaleForm",
         _ => "NoticeTooLong",
     };
 }

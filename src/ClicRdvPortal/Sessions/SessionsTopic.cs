@@ -76,6 +76,17 @@ internal static class SessionsTopic
         return Task.CompletedTask;
     });
 
+    /// <summary>A login form that stood open over a change of keys or of cookies is asked for again rather than answered with a bare 400.</summary>
+    public static IApplicationBuilder UseStaleLoginForm(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (!LoginCookieManager.IsSigningIn(context.Request)
+            || context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+            return next(context);
+
+        context.Response.Redirect(PortalUrls.Login(context.Request.Query["returnUrl"], SessionNotice.StaleForm));
+        return Task.CompletedTask;
+    });
+
     public static void MapSessions(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost(PortalUrls.Logout, SignOutAsync).AllowAnonymous();
 
