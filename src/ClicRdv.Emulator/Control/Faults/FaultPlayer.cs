@@ -76,7 +76,7 @@ internal static class FaultPlayer
         new(rule.Status ?? StatusCodes.Status200OK, ReadOnlyMemory<byte>.Empty, rule.ContentType ?? contentType);
 
     private static ApiAnswer WithHeaders(ApiAnswer answer, FaultRule rule) =>
-        rule.Headers.Count == 0 ? answer : answer with { Headers = [.. answer.Headers, .. rule.Headers] };
+        rule.Headers is { } headers ? answer with { Headers = [.. answer.Headers, .. headers] } : answer;
 
     private static ApiAnswer Truncated(ApiAnswer answer, long? bytes) => answer with { Body = answer.Body[..Part(answer, bytes)] };
 
