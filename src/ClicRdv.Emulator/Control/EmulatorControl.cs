@@ -63,6 +63,7 @@ public sealed class EmulatorControl
 
     public void AdvanceClock(TimeSpan by) => _state.Clock.Advance(by);
 
+    /// <exception cref="ArgumentException">A pattern of the rule is no regular expression.</exception>
     public InjectedFault InjectFault(FaultRule rule) => _state.Faults.Add(rule);
 
     public bool RemoveFault(long id) => _state.Faults.Remove(id);

@@ -10,9 +10,7 @@ public static class Fault
     {
         Kind = FaultKind.Status,
         Status = status,
-        Headers = retryAfter is null
-            ? new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-            : new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Retry-After"] = retryAfter },
+        Headers = retryAfter is null ? null : new Dictionary<string, string>(StringComparer.Ordinal) { ["Retry-After"] = retryAfter },
     };
 
     public static FaultRule Body(string body, int status = 200) => new() { Kind = FaultKind.Body, Body = body, Status = status };

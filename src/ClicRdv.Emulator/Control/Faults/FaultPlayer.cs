@@ -76,7 +76,7 @@ internal static class FaultPlayer
         new(rule.Status ?? StatusCodes.Status200OK, ReadOnlyMemory<byte>.Empty, rule.ContentType ?? contentType);
 
     private static ApiAnswer WithHeaders(ApiAnswer answer, FaultRule rule) =>
-        rule.Headers.Count == 0 ? answer : answer with { Headers = [.. answer.Headers, .. rule.Headers] };
+        rule.Headers is { } headers ? answer with { Headers = [.. answer.Headers, .. headers] } : answer;
 
     private static ApiAnswer Truncated(ApiAnswer answer, long? bytes) => answer with { Body = answer.Body[..Part(answer, bytes)] };
 
@@ -89,8 +89,9 @@ internal static class FaultPlayer
         var response = exchange.Context.Response;
         await response.StartAsync(exchange.Cancellation);
         await response.Body.WriteAsync(answer.Body[..Part(answer, bytes)], exchange.Cancellation);
+        // Too few bytes for the length: the server closes the connection itself. A reset would race with
+        // them, since it throws away what the client has not read yet.
         await response.Body.FlushAsync(exchange.Cancellation);
-        exchange.Context.Abort();
     }
 
     private static async Task SendSlowlyAsync(Exchange exchange, TimeSpan delay)

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using ClicRdv.Emulator.Control.Journal;
 using ClicRdv.Emulator.Protocol.Authentication;
 
 namespace ClicRdv.Emulator.Control.Faults;
@@ -40,7 +38,7 @@ public sealed record FaultRule
     public string? ContentType { get; init; }
 
     /// <summary>Headers laid over those of the answer, <c>Retry-After</c> for one.</summary>
-    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+    public IReadOnlyDictionary<string, string>? Headers { get; init; }
 
     /// <summary>Real time, whatever the emulator's clock says.</summary>
     public TimeSpan Delay { get; init; }
@@ -48,14 +46,4 @@ public sealed record FaultRule
     public long? Bytes { get; init; }
 
     public ExpiredSessionGuise Guise { get; init; }
-
-    internal bool Matches(RecordedRequest request) =>
-        (Method is null || Method.Equals(request.Method, StringComparison.OrdinalIgnoreCase))
-        && Finds(Path, request.Path)
-        && Finds(Query, request.Query)
-        && (ProId is null || ProId == request.ProId)
-        && (SessionId is null || SessionId.Equals(request.SessionId, StringComparison.Ordinal));
-
-    private static bool Finds(string? pattern, string text) =>
-        pattern is null || Regex.IsMatch(text, pattern, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ClicRdv.Emulator.Control.Journal;
 
 namespace ClicRdv.Emulator.Control.Faults;
@@ -8,6 +9,8 @@ public sealed class InjectedFault
     private readonly Lock _gate = new();
     private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<(int Hits, TaskCompletionSource Source)> _waiting = [];
+    private readonly Regex? _path;
+    private readonly Regex? _query;
     private int _matches;
     private int _hits;
 
@@ -15,6 +18,8 @@ public sealed class InjectedFault
     {
         Id = id;
         Rule = rule;
+        _path = Pattern(rule.Path);
+        _query = Pattern(rule.Query);
     }
 
     public long Id { get; }
@@ -56,7 +61,7 @@ public sealed class InjectedFault
 
     internal bool TryHit(RecordedRequest request)
     {
-        if (!Rule.Matches(request))
+        if (!Matches(request))
         {
             return false;
         }
@@ -80,4 +85,14 @@ public sealed class InjectedFault
             return true;
         }
     }
+
+    private bool Matches(RecordedRequest request) =>
+        (Rule.Method is null || Rule.Method.Equals(request.Method, StringComparison.OrdinalIgnoreCase))
+        && _path?.IsMatch(request.Path) != false
+        && _query?.IsMatch(request.Query) != false
+        && (Rule.ProId is null || Rule.ProId == request.ProId)
+        && (Rule.SessionId is null || Rule.SessionId.Equals(request.SessionId, StringComparison.Ordinal));
+
+    private static Regex? Pattern(string? pattern) =>
+        pattern is null ? null : new Regex(pattern, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 }
