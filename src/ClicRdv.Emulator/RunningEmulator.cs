@@ -10,6 +10,8 @@ public sealed class RunningEmulator : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly EmulatorState _state;
 
+    private int _disposed;
+
     internal RunningEmulator(WebApplication app, EmulatorState state, bool portWasBusy)
     {
         _app = app;
@@ -30,6 +32,11 @@ public sealed class RunningEmulator : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+        {
+            return;
+        }
+
         await _state.Stopping.CancelAsync();
         using var patience = new CancellationTokenSource(StopPatience);
         await _app.StopAsync(patience.Token);
