@@ -15,14 +15,27 @@ internal static class Program
         }
 
         using var loggerFactory = LoggerFactory.Create(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
-        await using var emulator = await EmulatorHost.StartAsync(options, loggerFactory: loggerFactory);
-        await Console.Out.WriteLineAsync($"ClicRDV emulator: {emulator.Address}");
+        try
+        {
+            await using var emulator = await EmulatorHost.StartAsync(options, loggerFactory: loggerFactory);
+            await Console.Out.WriteLineAsync($"ClicRDV emulator: {emulator.Address}");
+            await SignalToStopAsync();
+            return 0;
+        }
+        catch (IOException exception)
+        {
+            // A port in use, mostly.
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
+        }
+    }
 
+    private static async Task SignalToStopAsync()
+    {
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         await stopped.Task;
-        return 0;
 
         void Stop(PosixSignalContext signal)
         {

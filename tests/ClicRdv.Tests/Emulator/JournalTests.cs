@@ -44,11 +44,15 @@ public sealed class JournalTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_password_in_a_query_is_starred()
+    public async Task A_password_is_starred_wherever_it_is()
     {
-        await Anonymous.SendAsync(HttpMethod.Post, "sessions/login.json", $"pro[email]=a@example.com&pro[password]={Sha1}", null);
+        using var json = Api.Json($$$"""{"pro":{"email":"a@example.com","password" : "{{{Sha1}}}"}}""");
+        await Anonymous.SendAsync(HttpMethod.Post, "sessions/login.json", $"pro[email]=a@example.com&pro[password]={Sha1}", json);
 
-        Assert.DoesNotContain(Sha1, Assert.Single(Emulator.Control.Requests).Query);
+        var recorded = Assert.Single(Emulator.Control.Requests);
+
+        Assert.Equal("pro[email]=a@example.com&pro[password]=***", recorded.Query);
+        Assert.Equal("""{"pro":{"email":"a@example.com","password" : "***"}}""", recorded.Body);
     }
 
     [Fact]

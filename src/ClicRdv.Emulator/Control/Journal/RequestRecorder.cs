@@ -31,6 +31,6 @@ internal static partial class RequestRecorder
         };
     }
 
-    [GeneratedRegex("""(?<name>(\[|%5B)password(\]|%5D)=)[^&]*""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""(?<name>(\[|%5B)password(\]|%5D)=|"password"\s*:\s*")[^&"]*""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Password();
 }
