@@ -36,6 +36,6 @@ public static class AppShell
     public static RazorComponentsEndpointConventionBuilder MapAppShell(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPreferences();
-        return endpoints.MapRazorComponents<AppRoot>().AddInteractiveServerRenderMode();
+        return endpoints.MapRazorComponents<AppRoot>().AddInteractiveServerRenderMode().WithStaticAssets();
     }
 }
