@@ -1,4 +1,6 @@
+using ClicRdvPortal.App.Layouts;
 using ClicRdvPortal.App.Preferences;
+using ClicRdvPortal.Shared.Navigation;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor;
 using MudBlazor.Services;
@@ -22,6 +24,8 @@ public static class AppShell
         });
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddTransient<MudLocalizer, PortalMudLocalizer>();
+        services.AddSingleton(ShellPart.Of<DemoBanner>(ShellPlace.Banner));
+        services.AddSingleton(ShellPart.Of<SandboxBadge>(ShellPlace.BarEnd));
         services.Configure<RequestLocalizationOptions>(PortalLanguages.Configure);
         return services;
     }
@@ -36,6 +40,6 @@ public static class AppShell
     public static RazorComponentsEndpointConventionBuilder MapAppShell(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPreferences();
-        return endpoints.MapRazorComponents<AppRoot>().AddInteractiveServerRenderMode();
+        return endpoints.MapRazorComponents<AppRoot>().AddInteractiveServerRenderMode().WithStaticAssets();
     }
 }
