@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Tests.Shared;
-using Xunit;
 
 namespace ClicRdv.Emulator.Tests;
 

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
 using ClicRdv.Emulator.Control.Faults;
-using Xunit;
 
 namespace ClicRdv.Emulator.Tests;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using ClicRdv.Emulator.Control.Faults;
 using ClicRdv.Emulator.Protocol.Authentication;
-using Xunit;
 
 namespace ClicRdv.Emulator.Tests;
 

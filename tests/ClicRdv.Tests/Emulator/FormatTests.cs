@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using ClicRdv.Emulator.Protocol;
-using Xunit;
 
 namespace ClicRdv.Emulator.Tests;
 

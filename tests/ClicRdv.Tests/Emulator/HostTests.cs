@@ -3,7 +3,6 @@ using System.Net;
 using ClicRdv.Emulator.Seed;
 using Microsoft.Extensions.Logging;
 using Tests.Shared;
-using Xunit;
 
 namespace ClicRdv.Emulator.Tests;
 

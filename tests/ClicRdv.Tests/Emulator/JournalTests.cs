@@ -1,7 +1,6 @@
 using ClicRdv.Emulator.Control.Journal;
 using ClicRdv.Emulator.Protocol.Authentication;
 using Tests.Shared;
-using Xunit;
 
 namespace ClicRdv.Emulator.Tests;
 

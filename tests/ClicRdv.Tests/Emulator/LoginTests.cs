@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Tests.Shared;
-using Xunit;
 
 namespace ClicRdv.Emulator.Tests;
 

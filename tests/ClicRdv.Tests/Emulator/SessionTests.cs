@@ -1,6 +1,5 @@
 using System.Net;
 using ClicRdv.Emulator.Protocol.Authentication;
-using Xunit;
 
 namespace ClicRdv.Emulator.Tests;
 

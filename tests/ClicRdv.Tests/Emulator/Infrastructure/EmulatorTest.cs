@@ -1,7 +1,6 @@
 using System.Net;
 using ClicRdv.Emulator.Seed;
 using Tests.Shared;
-using Xunit;
 
 namespace ClicRdv.Emulator.Tests;
 
