@@ -1,6 +1,7 @@
 using ClicRdvPortal.App.Layouts;
 using ClicRdvPortal.App.Preferences;
 using ClicRdvPortal.Shared.Navigation;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor;
 using MudBlazor.Services;
@@ -34,7 +35,16 @@ public static class AppShell
     public static IApplicationBuilder UseAppShell(this IApplicationBuilder app)
     {
         app.UseRequestLocalization();
-        return app.UseStatusCodePagesWithReExecute(PortalUrls.NotFound, createScopeForStatusCodePages: true);
+        app.UseStatusCodePagesWithReExecute(PortalUrls.NotFound, createScopeForStatusCodePages: true);
+
+        // Only what a person opens becomes a page: a refused post run again is a second refusal, and ends as a fault.
+        return app.Use((context, next) =>
+        {
+            if (!HttpMethods.IsGet(context.Request.Method)
+                && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+                pages.Enabled = false;
+            return next(context);
+        });
     }
 
     public static RazorComponentsEndpointConventionBuilder MapAppShell(this IEndpointRouteBuilder endpoints)

@@ -2,7 +2,7 @@ namespace ClicRdvPortal.App.Preferences;
 
 /// <summary>Where a preference leads back to. The login page is a fair place to come back to here, though it is none
 /// after signing in, so <see cref="PortalUrls.LocalOrHome"/> alone would not do.</summary>
-internal static class ReturnAddress
+public static class ReturnAddress
 {
     public static string Of(string? returnUrl)
     {

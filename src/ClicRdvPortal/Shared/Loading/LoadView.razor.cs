@@ -62,7 +62,13 @@ public sealed partial class LoadView<T> : ComponentBase, IDisposable
     public bool IsLoading => _waiting != Waiting.No;
 
     /// <summary>Loads again; what is shown stays until the answer is there.</summary>
-    public Task ReloadAsync() => InvokeAsync(RunAsync);
+    public Task ReloadAsync() => InvokeAsync(async () =>
+    {
+        var run = RunAsync();
+        StateHasChanged();
+        await run;
+        StateHasChanged();
+    });
 
     protected override Task OnParametersSetAsync()
     {
