@@ -1,9 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.AspNetCore.SignalR.Protocol;
@@ -16,39 +12,23 @@ namespace ClicRdvPortal.Tests.Shared;
 /// A real circuit without a browser: reads the page's markers, connects to the hub, starts its root components and
 /// acknowledges what it is sent. Interop calls are answered with null, as a page without the script would.
 /// </summary>
-public sealed partial class HeadlessCircuit : IAsyncDisposable
+public sealed class HeadlessCircuit : IAsyncDisposable
 {
-    private readonly HubConnection _hub;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly TaskCompletionSource _firstBatch = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<string> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentQueue<byte[]> _frames = new();
+    private readonly Heard _interop = new();
+    private readonly Heard _dotNetAnswers = new();
+    private readonly bool _keepFrames;
+    private HubConnection _hub;
     private int _batches;
-    private int _interopCalls;
+    private int _dotNetCalls;
 
     private HeadlessCircuit(PortalBrowser browser, bool keepFrames)
     {
-        var builder = new HubConnectionBuilder().WithUrl(
-            new Uri(browser.Address, "_blazor"),
-            HttpTransportType.WebSockets,
-            options =>
-            {
-                options.SkipNegotiation = true;
-                options.Headers["Cookie"] = browser.CookieHeader;
-                options.Headers["Origin"] = browser.Address.GetLeftPart(UriPartial.Authority);
-            });
-        builder.Services.RemoveAll<IHubProtocol>();
-        builder.Services.AddSingleton<IHubProtocol>(new BlazorPackProtocol(
-            keepFrames ? frame => _frames.Enqueue(frame.ToArray()) : null));
-        _hub = builder.Build();
-        _hub.On<int, byte[]>("JS.RenderBatch", OnBatchAsync);
-        _hub.On<int, string, string, int, long, int>("JS.BeginInvokeJS", OnInteropAsync);
-        _hub.On<string>("JS.Error", error => _closed.TrySetResult(error));
-        _hub.On<string, string>("JS.AttachComponent", (_, _) => { });
-        _hub.Closed += exception =>
-        {
-            _closed.TrySetResult(exception?.Message ?? "closed");
-            return Task.CompletedTask;
-        };
+        _keepFrames = keepFrames;
+        _hub = Connect(browser);
     }
 
     /// <summary>The circuit's secret id, as the browser keeps it for a reconnect.</summary>
@@ -58,16 +38,62 @@ public sealed partial class HeadlessCircuit : IAsyncDisposable
 
     public int Batches => Volatile.Read(ref _batches);
 
-    public int InteropCalls => Volatile.Read(ref _interopCalls);
-
     /// <summary>Completes with the reason when the server ends the circuit.</summary>
     public Task<string> Closed => _closed.Task;
 
-    /// <summary>Every byte that the hub sent, when it was asked to be kept.</summary>
+    /// <summary>Every message that the hub sent, as bytes, when they were asked to be kept.</summary>
     public IEnumerable<byte[]> Frames => _frames;
 
-    /// <summary>Where the server told the page to go by interop (a full load), last first.</summary>
-    public ConcurrentStack<string> Interop { get; } = new();
+    /// <summary>The interop calls so far: identifier, a space, the arguments as JSON.</summary>
+    public IReadOnlyList<string> Interop => _interop.All;
+
+    /// <summary>Waits for a call of the page's script, or for one that came already.</summary>
+    public Task<string> WaitForInteropAsync(Func<string, bool> predicate, TimeSpan? patience = null) =>
+        _interop.WaitAsync(predicate, patience ?? Patience);
+
+    /// <summary>Waits until the server sends the page elsewhere by a full load, and says where.</summary>
+    public Task<string> WaitForNavigationAsync(string to, TimeSpan? patience = null) => WaitForInteropAsync(
+        call => call.StartsWith("Blazor._internal.navigationManager.navigateTo ", StringComparison.Ordinal)
+            && call.Contains(to, StringComparison.Ordinal),
+        patience);
+
+    /// <summary>Calls a hub method as blazor.web.js would.</summary>
+    public Task SendAsync(string method, params object?[] arguments) => _hub.SendCoreAsync(method, arguments);
+
+    /// <summary>Calls .NET as a page's script does, and waits for the answer: whether it went well, and its JSON or error.</summary>
+    public async Task<(bool Succeeded, string Answer)> InvokeDotNetAsync(string? assembly, string method, long target = 0, string arguments = "[]")
+    {
+        var id = Interlocked.Increment(ref _dotNetCalls).ToString(CultureInfo.InvariantCulture);
+        await _hub.SendCoreAsync("BeginInvokeDotNetFromJS", [id, assembly, method, target, arguments]);
+        var answer = await _dotNetAnswers.WaitAsync(text => text.StartsWith(id + " ", StringComparison.Ordinal), Patience);
+        var parts = answer.Split(' ', 3);
+        return (parts[1] == "True", parts[2]);
+    }
+
+    /// <summary>Goes to another page within the circuit.</summary>
+    public Task NavigateAsync(Uri uri) => _hub.SendCoreAsync("OnLocationChanged", [uri.ToString(), null, false]);
+
+    /// <summary>Loses the connection; the server keeps the circuit for a while.</summary>
+    public async Task LoseConnectionAsync()
+    {
+        var hub = _hub;
+        hub.Closed -= OnClosedAsync;
+        await hub.DisposeAsync();
+    }
+
+    /// <summary>Takes the circuit up again with the cookies that <paramref name="browser"/> has now; false when refused.</summary>
+    public async Task<bool> ReconnectAsync(PortalBrowser browser, CancellationToken cancellationToken = default)
+    {
+        _hub = Connect(browser);
+        await _hub.StartAsync(cancellationToken);
+        return await _hub.InvokeCoreAsync<bool>("ConnectCircuit", [CircuitId], cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _hub.DisposeAsync();
+        _closed.TrySetResult("disposed");
+    }
 
     internal static async Task<HeadlessCircuit> OpenAsync(
         PortalBrowser browser,
@@ -81,77 +107,69 @@ public sealed partial class HeadlessCircuit : IAsyncDisposable
             throw new InvalidOperationException($"{path} answered {(int)page.StatusCode}, so there is no circuit to open.");
 
         var circuit = new HeadlessCircuit(browser, keepFrames) { PageHtml = html };
-        await circuit.StartAsync(browser, path, html, cancellationToken);
+        await circuit.StartAsync(browser, path, PageMarkers.Read(html, path), cancellationToken);
         return circuit;
     }
 
-    /// <summary>Calls a hub method as blazor.web.js would.</summary>
-    public Task SendAsync(string method, params object?[] arguments) => _hub.SendCoreAsync(method, arguments);
-
-    /// <summary>Goes to another page within the circuit.</summary>
-    public Task NavigateAsync(Uri uri) => _hub.SendCoreAsync("OnLocationChanged", [uri.ToString(), null, false]);
-
-    public async ValueTask DisposeAsync()
+    private HubConnection Connect(PortalBrowser browser)
     {
-        await _hub.DisposeAsync();
-        _closed.TrySetResult("disposed");
+        var builder = new HubConnectionBuilder().WithUrl(
+            new Uri(browser.Address, "_blazor"),
+            HttpTransportType.WebSockets,
+            options =>
+            {
+                options.SkipNegotiation = true;
+                options.Headers["Cookie"] = browser.CookieHeader;
+                options.Headers["Origin"] = browser.Address.GetLeftPart(UriPartial.Authority);
+            });
+        builder.Services.RemoveAll<IHubProtocol>();
+        builder.Services.AddSingleton<IHubProtocol>(new BlazorPackProtocol(
+            _keepFrames ? frame => _frames.Enqueue(frame.ToArray()) : null));
+        var hub = builder.Build();
+        hub.On<int, byte[]>("JS.RenderBatch", (id, _) => OnBatchAsync(hub, id));
+        hub.On<int, string, string, int, long, int>("JS.BeginInvokeJS", (id, name, arguments, _, _, _) => OnInteropAsync(hub, id, name, arguments));
+        hub.On<string, bool, string>("JS.EndInvokeDotNet", (id, succeeded, answer) => _dotNetAnswers.Add($"{id} {succeeded} {answer}"));
+        hub.On<string>("JS.Error", error => _closed.TrySetResult(error));
+        hub.On<string, string>("JS.AttachComponent", (_, _) => { });
+        hub.Closed += OnClosedAsync;
+        return hub;
     }
 
-    private async Task StartAsync(PortalBrowser browser, string path, string html, CancellationToken cancellationToken)
+    private async Task StartAsync(PortalBrowser browser, string path, PageMarkers page, CancellationToken cancellationToken)
     {
-        var state = StateComment().Match(html).Groups[1].Value;
-        var operations = new JsonArray();
-        var index = 0;
-        foreach (Match match in Marker().Matches(html))
-        {
-            var marker = JsonNode.Parse(match.Groups[1].Value)!.AsObject();
-            if ((string?)marker["type"] != "server" || marker["descriptor"] is null)
-                continue;
-            operations.Add(new JsonObject
-            {
-                ["type"] = "add",
-                ["ssrComponentId"] = index++,
-                ["marker"] = marker.DeepClone(),
-            });
-        }
-
-        if (operations.Count == 0)
-            throw new InvalidOperationException($"{path} has no interactive component.");
-
         await _hub.StartAsync(cancellationToken);
         CircuitId = await _hub.InvokeCoreAsync<string>(
             "StartCircuit",
-            [browser.Address.ToString(), new Uri(browser.Address, path).ToString(), "[]", state],
+            [browser.Address.ToString(), new Uri(browser.Address, path).ToString(), "[]", page.State],
             cancellationToken) ?? throw new InvalidOperationException("The circuit was refused.");
-        var batch = new JsonObject { ["batchId"] = 1, ["operations"] = operations };
-        await _hub.SendCoreAsync("UpdateRootComponents", [batch.ToJsonString(), state], cancellationToken);
-        var ended = await Task.WhenAny(_firstBatch.Task, _closed.Task).WaitAsync(TimeSpan.FromSeconds(30), cancellationToken);
+        await _hub.SendCoreAsync("UpdateRootComponents", [page.Operations, page.State], cancellationToken);
+        var ended = await Task.WhenAny(_firstBatch.Task, _closed.Task).WaitAsync(Patience, cancellationToken);
         if (ended == _closed.Task)
             throw new InvalidOperationException("The circuit ended before its first batch: " + await _closed.Task);
     }
 
-    private async Task OnBatchAsync(int batchId, byte[] batch)
+    private Task OnClosedAsync(Exception? exception)
+    {
+        _closed.TrySetResult(exception?.Message ?? "closed");
+        return Task.CompletedTask;
+    }
+
+    private async Task OnBatchAsync(HubConnection hub, int batchId)
     {
         Interlocked.Increment(ref _batches);
-        await _hub.SendCoreAsync("OnRenderCompleted", [batchId, null]);
+        await hub.SendCoreAsync("OnRenderCompleted", [batchId, null]);
         _firstBatch.TrySetResult();
     }
 
-    private async Task OnInteropAsync(int callId, string identifier, string arguments, int resultType, long targetId, int callType)
+    private async Task OnInteropAsync(HubConnection hub, int callId, string identifier, string arguments)
     {
-        Interlocked.Increment(ref _interopCalls);
-        Interop.Push(identifier + " " + arguments);
         if (callId != 0)
         {
-            await _hub.SendCoreAsync(
+            await hub.SendCoreAsync(
                 "EndInvokeJSFromDotNet",
                 [callId, true, string.Create(CultureInfo.InvariantCulture, $"[{callId},true,null]")]);
         }
+
+        _interop.Add(identifier + " " + arguments);
     }
-
-    [GeneratedRegex("<!--Blazor:({.*?})-->")]
-    private static partial Regex Marker();
-
-    [GeneratedRegex("<!--Blazor-Server-Component-State:([^-]*)-->")]
-    private static partial Regex StateComment();
 }

@@ -50,18 +50,29 @@ public sealed partial class PortalBrowser : IDisposable
         string path = "/login",
         CancellationToken cancellationToken = default)
     {
+        using var form = await SignInFormAsync(email, password, path, cancellationToken);
+        return await SendAsync(form, cancellationToken);
+    }
+
+    /// <summary>The filled in login form, for a test that sends it in its own way.</summary>
+    public async Task<HttpRequestMessage> SignInFormAsync(
+        string email,
+        string password,
+        string path = "/login",
+        CancellationToken cancellationToken = default)
+    {
         using var page = await GetAsync(path, cancellationToken);
         var html = await page.Content.ReadAsStringAsync(cancellationToken);
-        return await SendAsync(
-            new HttpRequestMessage(HttpMethod.Post, path)
-            {
-                Content = new FormUrlEncodedContent(HiddenFields(html).Concat(
-                [
-                    new("Input.Email", email),
-                    new("Input.Password", password),
-                ])),
-            },
-            cancellationToken);
+        var form = Forms().Matches(html).Select(match => match.Value).FirstOrDefault(text => text.Contains("type=\"password\"", StringComparison.Ordinal))
+            ?? throw new InvalidOperationException($"{path} has no login form.");
+        return new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new FormUrlEncodedContent(HiddenFields(form).Concat(
+            [
+                new("Input.Email", email),
+                new("Input.Password", password),
+            ])),
+        };
     }
 
     /// <summary>Posts the form whose action is <see cref="PortalUrls.Logout"/>, as the person's menu does.</summary>
@@ -103,6 +114,9 @@ public sealed partial class PortalBrowser : IDisposable
                 _cookies[pair[0]] = pair[1];
         }
     }
+
+    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Forms();
 
     [GeneratedRegex("<input[^>]*type=\"hidden\"[^>]*>")]
     private static partial Regex HiddenInput();

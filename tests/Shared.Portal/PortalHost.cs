@@ -3,6 +3,7 @@ using ClicRdv.Emulator;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 
 namespace ClicRdvPortal.Tests.Shared;
 
@@ -10,16 +11,17 @@ namespace ClicRdvPortal.Tests.Shared;
 public sealed class PortalHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly string _data;
 
     private PortalHost(WebApplication app, string data)
     {
         _app = app;
-        _data = data;
+        DataPath = data;
         Address = new Uri(app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
     }
 
     public Uri Address { get; }
+
+    public string DataPath { get; }
 
     public IServiceProvider Services => _app.Services;
 
@@ -29,31 +31,43 @@ public sealed class PortalHost : IAsyncDisposable
         params IEnumerable<KeyValuePair<string, string?>> settings) =>
         StartAsync(emulator.Address, configure, settings);
 
+    /// <param name="upstream">Scheme, host and port of the upstream.</param>
+    /// <param name="configure">Runs before the portal registers anything: another environment, a clock, a log.</param>
+    /// <param name="settings">Laid over those that every test has.</param>
     public static async Task<PortalHost> StartAsync(
         Uri upstream,
         Action<WebApplicationBuilder>? configure = null,
         params IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var data = Directory.CreateTempSubdirectory("portal-").FullName;
-        var app = await PortalApp.CreateAsync([], builder =>
+        try
         {
-            builder.Environment.EnvironmentName = "Testing";
-            builder.Configuration.Sources.Clear();
-            builder.Configuration.AddInMemoryCollection(
-            [
-                new("AllowedHosts", "localhost"),
-                new("ClicRdv:BaseUrl", upstream.GetLeftPart(UriPartial.Authority)),
-                new("ClicRdv:ApiKey", "demo-key"),
-                new("Portal:DataPath", data),
-                new("Logging:LogLevel:Default", "Warning"),
-                .. settings,
-            ]);
-            builder.WebHost.UseStaticWebAssets();
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
-            configure?.Invoke(builder);
-        });
-        await app.StartAsync();
-        return new PortalHost(app, data);
+            var app = await PortalApp.CreateAsync([], builder =>
+            {
+                builder.Environment.EnvironmentName = "Testing";
+                builder.Configuration.Sources.Clear();
+                builder.Configuration.AddInMemoryCollection(
+                [
+                    new("AllowedHosts", "localhost"),
+                    new("ClicRdv:BaseUrl", upstream.GetLeftPart(UriPartial.Authority)),
+                    new("ClicRdv:ApiKey", "demo-key"),
+                    new("Portal:DataPath", data),
+                    new("Logging:LogLevel:Default", "Warning"),
+                ]);
+                builder.Configuration.AddInMemoryCollection(settings);
+                builder.Logging.ClearProviders();
+                builder.WebHost.UseStaticWebAssets();
+                builder.WebHost.UseUrls("http://127.0.0.1:0");
+                configure?.Invoke(builder);
+            });
+            await app.StartAsync();
+            return new PortalHost(app, data);
+        }
+        catch
+        {
+            Directory.Delete(data, recursive: true);
+            throw;
+        }
     }
 
     public PortalBrowser NewBrowser() => new(Address);
@@ -75,6 +89,6 @@ public sealed class PortalHost : IAsyncDisposable
     {
         await _app.StopAsync(new CancellationToken(canceled: true));
         await _app.DisposeAsync();
-        Directory.Delete(_data, recursive: true);
+        Directory.Delete(DataPath, recursive: true);
     }
 }

@@ -1,0 +1,52 @@
+namespace ClicRdvPortal.Tests.Shared;
+
+/// <summary>Texts in order of arrival, and a way to wait for one without looking again and again.</summary>
+internal sealed class Heard
+{
+    private readonly Lock _gate = new();
+    private readonly List<string> _texts = [];
+    private readonly List<(Func<string, bool> Predicate, TaskCompletionSource<string> Found)> _waiting = [];
+
+    public IReadOnlyList<string> All
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _texts];
+        }
+    }
+
+    public void Add(string text)
+    {
+        lock (_gate)
+        {
+            _texts.Add(text);
+            foreach (var (predicate, found) in _waiting)
+            {
+                if (predicate(text))
+                    found.TrySetResult(text);
+            }
+        }
+    }
+
+    /// <exception cref="TimeoutException">It did not come; the message lists what did.</exception>
+    public async Task<string> WaitAsync(Func<string, bool> predicate, TimeSpan patience)
+    {
+        var found = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_gate)
+        {
+            if (_texts.FindLast(new Predicate<string>(predicate)) is { } known)
+                return known;
+            _waiting.Add((predicate, found));
+        }
+
+        try
+        {
+            return await found.Task.WaitAsync(patience);
+        }
+        catch (TimeoutException exception)
+        {
+            throw new TimeoutException("Heard so far: " + string.Join("; ", All), exception);
+        }
+    }
+}
