@@ -1,0 +1,132 @@
+// The portal has a DemoAccount too: what the login page shows of one.
+global using SeedAccount = ClicRdv.Emulator.Seed.DemoAccount;
+
+using System.Globalization;
+using System.Security.Claims;
+using Bunit;
+using Bunit.TestDoubles;
+using ClicRdv.Client;
+using ClicRdv.Emulator.Control;
+using ClicRdv.Emulator.Control.Journal;
+using ClicRdvPortal.Sessions;
+using ClicRdvPortal.Upstream;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using MudBlazor;
+using MudBlazor.Services;
+using Tests.Shared;
+
+namespace ClicRdvPortal.Tests.Infrastructure;
+
+/// <summary>
+/// Components over an emulator of their own, by real HTTP, with a signed-in session and French texts. The clock of
+/// the components stands still at <see cref="EmulatorFixture.Start"/>; derive from it and render.
+/// </summary>
+public abstract class PortalContext : BunitContext, IAsyncLifetime
+{
+    private const string SessionKey = "session-of-the-test";
+    private readonly CultureInfo _cultureBefore = CultureInfo.CurrentCulture;
+    private readonly CultureInfo _uiCultureBefore = CultureInfo.CurrentUICulture;
+
+    static PortalContext() => DefaultWaitTimeout = TimeSpan.FromSeconds(20);
+
+    protected EmulatorFixture Upstream { get; private set; } = null!;
+
+    protected EmulatorControl Control => Upstream.Control;
+
+    protected EmulatorData Data => Upstream.Data;
+
+    protected FakeTimeProvider Clock => Upstream.Clock;
+
+    protected BunitNavigationManager Navigation => Services.GetRequiredService<BunitNavigationManager>();
+
+    /// <summary>Where the page stands, rooted and with its query.</summary>
+    protected string Address => "/" + Navigation.ToBaseRelativePath(Navigation.Uri);
+
+    /// <summary>Who is signed in; override for somebody with fewer rights.</summary>
+    protected virtual SeedAccount Account => SeedAccount.Claire;
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        Speak("fr-FR");
+        Upstream = await EmulatorFixture.StartAsync();
+        var options = new ClicRdvClientOptions { BaseUrl = Upstream.Address, ApiKey = Upstream.Options.ApiKey };
+
+        // The client keeps real time: its retries would wait for ever on a clock that stands still.
+        var factory = new ClicRdvClientFactory(Options.Create(options), TimeProvider.System);
+        using var signIn = new ClicRdvSignIn(factory);
+        var signedIn = await signIn.SignInAsProAsync(Account.Email, PasswordHash.Of(Account.Password));
+        Control.ClearRequests();
+
+        var person = new CurrentPerson(Account.ProId, Account.FirstName, Account.LastName, Account.Email);
+        Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddSingleton(factory);
+        Services.AddSingleton(Settings());
+        Services.AddDistributedMemoryCache();
+        Services.AddDataProtection();
+        Services.AddSingleton<TicketStore>();
+        Services.AddSingleton<LiveSessions>();
+        Services.AddScoped<UpstreamSession>();
+        Services.AddUpstream();
+        Services.AddLocalization();
+        Services.AddMudServices();
+        Services.AddCascadingAuthenticationState();
+        Services.AddSingleton<AuthenticationStateProvider>(new OnePerson(person.ToPrincipal(SessionKey, "test")));
+        ConfigureServices(Services);
+
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        Services.GetRequiredService<LiveSessions>().Add(SessionKey, person, signedIn.Credential);
+    }
+
+    /// <summary>More services, before anything is taken from them.</summary>
+    protected virtual void ConfigureServices(IServiceCollection services)
+    {
+    }
+
+    /// <summary>The language of the texts from here on.</summary>
+    protected static void Speak(string culture)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture;
+    }
+
+    /// <summary>The dialogs' place, as the layout has one; dialogs are found in it.</summary>
+    protected IRenderedComponent<MudDialogProvider> RenderDialogs()
+    {
+        Render<MudPopoverProvider>();
+        return Render<MudDialogProvider>();
+    }
+
+    /// <summary>What reached the upstream since the sign-in, as « GET /api/v1/groups.json ».</summary>
+    protected IReadOnlyList<string> Calls() =>
+        [.. Control.Requests.Select(request => $"{request.Method} {request.Path}")];
+
+    /// <summary>The writes that reached the upstream.</summary>
+    protected IReadOnlyList<RecordedRequest> Writes() => [.. Control.Requests.Where(request => request.Method != "GET")];
+
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await base.DisposeAsyncCore();
+        if (Upstream is not null)
+            await Upstream.DisposeAsync();
+        CultureInfo.CurrentCulture = _cultureBefore;
+        CultureInfo.CurrentUICulture = _uiCultureBefore;
+    }
+
+    private static PortalSettings Settings() => PortalSettings.Read(
+        new ConfigurationBuilder().Build(),
+        new HostingEnvironment { EnvironmentName = Environments.Development, ContentRootPath = Path.GetTempPath() }).Settings;
+
+    private sealed class OnePerson(ClaimsPrincipal person) : AuthenticationStateProvider
+    {
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
+            Task.FromResult(new AuthenticationState(person));
+    }
+}
