@@ -84,7 +84,7 @@ public static class PortalApp
         app.UseSecurityHeaders();
         if (!app.Environment.IsDevelopment())
         {
-            app.UseExceptionHandler(PortalUrls.Error, createScopeForErrors: true);
+            app.UseFaultPages(PortalUrls.Error);
             app.UseHsts();
         }
 
