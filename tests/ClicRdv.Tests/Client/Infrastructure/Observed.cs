@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace ClicRdv.Client.Tests;
 
 /// <summary>What has happened so far, for a test to wait on: it is woken by what happens, not by time.</summary>
