@@ -51,6 +51,13 @@ public static class PortalApp
         var demo = settings.IsDemo ? await DemoUpstream.StartAsync(TimeProvider.System) : null;
         AddServices(builder, settings, demo);
         var app = builder.Build();
+        if (KeyCheck.FaultsOf(app.Services).ToList() is { Count: > 0 } unreadable)
+        {
+            await app.DisposeAsync();
+            await (demo?.DisposeAsync() ?? ValueTask.CompletedTask);
+            throw new FaultySettingsException(unreadable);
+        }
+
         UseRequests(app);
         app.Services.GetRequiredService<StartNotice>().Announce();
         return app;
