@@ -1,0 +1,19 @@
+using ClicRdvPortal.Features.Calendars.Listing;
+using ClicRdvPortal.Features.Calendars.Ordering;
+using ClicRdvPortal.Shared.Display;
+using ClicRdvPortal.Shared.Navigation;
+
+namespace ClicRdvPortal.Features.Calendars;
+
+public static class CalendarsFeature
+{
+    public static IServiceCollection AddCalendars(this IServiceCollection services) => services
+        .AddSingleton<RefusedRights>()
+        .AddScoped<CalendarListReader>()
+        .AddScoped<CalendarArchiving>()
+        .AddScoped<CalendarOrdering>()
+        .AddSingleton(NavigationEntry.InGroup<CalendarsTexts>(20, IconName.Calendars, "Title", PortalUrls.Calendars));
+}
+
+/// <summary>Names <c>CalendarsTexts.resx</c> and its English fellow.</summary>
+public sealed class CalendarsTexts;
