@@ -55,6 +55,8 @@ public sealed partial class CalendarsPage : ComponentBase, IDisposable
 
     private Task<ApiResult<CalendarList>> LoadAsync(CancellationToken cancellationToken) => Reader.ReadAsync(GroupId, cancellationToken);
 
+    private Task ReloadAsync() => _view?.ReloadAsync() ?? Task.CompletedTask;
+
     private void Take(CalendarList list)
     {
         _list = list;

@@ -45,6 +45,12 @@ public sealed class CalendarList
         Sort();
     }
 
+    public void Remove(Calendarset set)
+    {
+        _sets.Remove(set.Id);
+        Sort();
+    }
+
     // Nothing says that ranks are set or unique, so the id decides between equals.
     private void Sort()
     {
