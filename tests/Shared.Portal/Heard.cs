@@ -1,7 +1,7 @@
 namespace ClicRdvPortal.Tests.Shared;
 
 /// <summary>Texts in order of arrival, and a way to wait for one without looking again and again.</summary>
-internal sealed class Heard
+public sealed class Heard
 {
     private readonly Lock _gate = new();
     private readonly List<string> _texts = [];

@@ -46,7 +46,8 @@ internal sealed class AnswerHandler(ClicRdvClientOptions options, TimeProvider c
     {
         if ((int)answer.StatusCode is >= 300 and < 400 && AnswerPage.LeadsToLogin(answer.Headers.Location))
             throw CallFailure.OfEndedSession(request, answer, ClicRdvFault.Redirect);
-        if (!answer.IsSuccessStatusCode) throw CallFailure.OfStatus(request, answer, body, clock);
+        if (!answer.IsSuccessStatusCode)
+            throw CallFailure.OfStatus(request, answer, QuotedSecrets.Hide(body, request, options.ApiKey), clock);
 
         switch (AnswerPage.KindOf(body.Span))
         {
