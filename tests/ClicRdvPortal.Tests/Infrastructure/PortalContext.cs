@@ -31,10 +31,10 @@ namespace ClicRdvPortal.Tests.Infrastructure;
 public abstract class PortalContext : BunitContext, IAsyncLifetime
 {
     private const string SessionKey = "session-of-the-test";
-    private readonly CultureInfo _cultureBefore = CultureInfo.CurrentCulture;
-    private readonly CultureInfo _uiCultureBefore = CultureInfo.CurrentUICulture;
-
     static PortalContext() => DefaultWaitTimeout = TimeSpan.FromSeconds(20);
+
+    // Not in InitializeAsync: a culture set in there ends with it.
+    protected PortalContext() => Speak("fr-FR");
 
     protected EmulatorFixture Upstream { get; private set; } = null!;
 
@@ -54,7 +54,6 @@ public abstract class PortalContext : BunitContext, IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        Speak("fr-FR");
         Upstream = await EmulatorFixture.StartAsync();
         var options = new ClicRdvClientOptions { BaseUrl = Upstream.Address, ApiKey = Upstream.Options.ApiKey };
 
@@ -116,8 +115,6 @@ public abstract class PortalContext : BunitContext, IAsyncLifetime
         await base.DisposeAsyncCore();
         if (Upstream is not null)
             await Upstream.DisposeAsync();
-        CultureInfo.CurrentCulture = _cultureBefore;
-        CultureInfo.CurrentUICulture = _uiCultureBefore;
     }
 
     private static PortalSettings Settings() => PortalSettings.Read(

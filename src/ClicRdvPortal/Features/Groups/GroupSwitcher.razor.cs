@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClicRdv.Client;
 using ClicRdvPortal.Shared.Navigation;
 using Microsoft.AspNetCore.Components;
@@ -43,8 +42,7 @@ public sealed partial class GroupSwitcher : ComponentBase, IDisposable
         }
     }
 
-    private bool Contains(string? text) => CultureInfo.CurrentCulture.CompareInfo.IndexOf(
-        text ?? "", _search.Trim(), CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
+    private bool Contains(string text) => GroupFinder.Contains(text, _search.Trim());
 }
 
 /// <summary>Names <c>GroupSwitcherTexts.resx</c> and its English fellow.</summary>

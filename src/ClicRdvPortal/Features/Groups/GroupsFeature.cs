@@ -1,9 +1,15 @@
+using ClicRdvPortal.Shared.Display;
 using ClicRdvPortal.Shared.Navigation;
 
 namespace ClicRdvPortal.Features.Groups;
 
 public static class GroupsFeature
 {
-    public static IServiceCollection AddGroups(this IServiceCollection services) =>
-        services.AddSingleton(ShellPart.Of<GroupSwitcher>(ShellPlace.BarStart));
+    public static IServiceCollection AddGroups(this IServiceCollection services) => services
+        .AddSingleton(ShellPart.Of<GroupSwitcher>(ShellPlace.BarStart))
+        .AddSingleton(NavigationEntry.Everywhere<GroupsTexts>(10, IconName.Groups, "Groups", PortalUrls.Groups))
+        .AddSingleton(NavigationEntry.InGroup<GroupsTexts>(90, IconName.Settings, "Settings", PortalUrls.GroupSettings));
 }
+
+/// <summary>Names <c>GroupsTexts.resx</c> and its English fellow.</summary>
+public sealed class GroupsTexts;
