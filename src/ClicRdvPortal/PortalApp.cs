@@ -1,6 +1,7 @@
 using ClicRdv.Client;
 using ClicRdvPortal.App;
 using ClicRdvPortal.Demo;
+using ClicRdvPortal.Features.Calendars;
 using ClicRdvPortal.Features.Groups;
 using ClicRdvPortal.Hosting;
 using ClicRdvPortal.Sessions;
@@ -76,6 +77,7 @@ public static class PortalApp
         services.AddUpstream();
         services.AddAppShell();
         services.AddGroups();
+        services.AddCalendars();
     }
 
     private static void UseRequests(WebApplication app)

@@ -1,0 +1,18 @@
+using ClicRdvPortal.Features.Calendars.Listing;
+using ClicRdvPortal.Shared.Display;
+using ClicRdvPortal.Shared.Navigation;
+
+namespace ClicRdvPortal.Features.Calendars;
+
+public static class CalendarsFeature
+{
+    public static IServiceCollection AddCalendars(this IServiceCollection services)
+    {
+        services.AddSingleton<RefusedRights>();
+        return services.AddSingleton(
+            NavigationEntry.InGroup<CalendarsTexts>(20, IconName.Calendars, "Title", PortalUrls.Calendars));
+    }
+}
+
+/// <summary>Names <c>CalendarsTexts.resx</c> and its English fellow.</summary>
+public sealed class CalendarsTexts;

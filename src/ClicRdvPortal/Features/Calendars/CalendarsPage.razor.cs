@@ -1,0 +1,112 @@
+using ClicRdv.Client;
+using ClicRdvPortal.Features.Calendars.Editing;
+using ClicRdvPortal.Features.Calendars.Listing;
+using ClicRdvPortal.Sessions;
+using ClicRdvPortal.Shared.Loading;
+using ClicRdvPortal.Upstream;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+
+namespace ClicRdvPortal.Features.Calendars;
+
+/// <summary>The calendars of a group. The address holds what is shown; the list is read once and filtered here.</summary>
+public sealed partial class CalendarsPage : ComponentBase, IDisposable
+{
+    private CalendarsPageState _state = new();
+    private CalendarList? _list;
+    private IReadOnlyList<Calendar> _rows = [];
+    private LiveSession? _session;
+    private LoadView<CalendarList>? _view;
+    private PageNotice? _notice;
+
+    [Parameter] public long GroupId { get; set; }
+
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject] private UpstreamSession Upstream { get; set; } = null!;
+
+    [Inject] private GroupDirectory Groups { get; set; } = null!;
+
+    [Inject] private CalendarDirectory Calendars { get; set; } = null!;
+
+    [Inject] private CalendarsetDirectory Calendarsets { get; set; } = null!;
+
+    [Inject] private RefusedRights Rights { get; set; } = null!;
+
+    private string? Note => _list is null ? null
+        : !_state.IsFiltered ? Texts[_rows.Count == 1 ? "CountOne" : "Count", _rows.Count].Value
+        : Texts["CountOf", _rows.Count, CalendarsView.Of(_list, _state.Unfiltered()).Count].Value;
+
+    public void Dispose() => Navigation.LocationChanged -= OnMoved;
+
+    protected override async Task OnInitializedAsync()
+    {
+        Navigation.LocationChanged += OnMoved;
+        _session = await Upstream.FindAsync();
+    }
+
+    protected override void OnParametersSet()
+    {
+        if (_list?.Group.Id != GroupId)
+            _list = null;
+        ReadAddress();
+    }
+
+    private void Take(CalendarList list)
+    {
+        _list = list;
+        ShowRows();
+    }
+
+    private string Panel(CalendarsPanel panel) => (_state with { Panel = panel, OpenId = null }).ToUrl(GroupId);
+
+    private async Task<ApiResult<CalendarList>> LoadAsync(CancellationToken cancellationToken)
+    {
+        var groupReading = Groups.FindAsync(GroupId, cancellationToken);
+        var calendarsReading = Calendars.ListAsync(GroupId, cancellationToken);
+        var setsReading = Calendarsets.ListAsync(GroupId, cancellationToken);
+        await Task.WhenAll(groupReading, calendarsReading, setsReading);
+
+        var (group, calendars, sets) = (await groupReading, await calendarsReading, await setsReading);
+        if ((group.Problem ?? calendars.Problem ?? sets.Problem) is not { } problem)
+            return ApiResult.Of(new CalendarList(group.Value!, calendars.Value!, sets.Value!));
+
+        // A group that was in the list and is out of reach now has been taken away (threat T21).
+        if (group.IsSuccess && problem.Kind is ProblemKind.NotFound or ProblemKind.Forbidden)
+            await Groups.ForgetAsync();
+        return ApiResult.Failed<CalendarList>(problem);
+    }
+
+    private void OnMoved(object? sender, LocationChangedEventArgs moved)
+    {
+        if (new Uri(moved.Location).AbsolutePath != PortalUrls.Calendars(GroupId))
+            return;
+        ReadAddress();
+        StateHasChanged();
+    }
+
+    private void ReadAddress()
+    {
+        _state = CalendarsPageState.From(new Uri(Navigation.Uri).Query);
+        ShowRows();
+    }
+
+    private void ShowRows() => _rows = _list is null ? [] : CalendarsView.Of(_list, _state);
+
+    private void TakeSaved(CalendarSaved saved)
+    {
+        ShowRows();
+        _notice = new PageNotice(Texts[saved.IsNew ? "Created" : "Saved", saved.Calendar.NameIn(Texts)]);
+        Go(_state.Closed());
+    }
+
+    private void NoteForbidden(long id) =>
+        Rights.Note(_session, id == 0 ? CalendarRight.Create : CalendarRight.Edit, id == 0 ? GroupId : id);
+
+    /// <summary>What is typed or ticked replaces the address, what is chosen makes a step one can go back from.</summary>
+    private void Go(CalendarsPageState next)
+    {
+        var passing = (next with { Search = _state.Search, Selected = _state.Selected }).ToQuery() == _state.ToQuery();
+        Navigation.NavigateTo(next.ToUrl(GroupId), new NavigationOptions { ReplaceHistoryEntry = passing });
+    }
+}
