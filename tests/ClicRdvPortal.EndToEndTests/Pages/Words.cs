@@ -5,6 +5,7 @@ public sealed record Words
 {
     public static readonly Words French = new()
     {
+        Locale = "fr-FR",
         Email = "Adresse e-mail",
         Password = "Mot de passe",
         SignIn = "Se connecter",
@@ -16,14 +17,18 @@ public sealed record Words
 
     public static readonly Words English = new()
     {
+        Locale = "en-GB",
         Email = "E-mail address",
         Password = "Password",
         SignIn = "Sign in",
         SignOut = "Sign out",
         PersonMenu = "Account of",
         Calendars = "Calendars",
-        Groups = "Practices",
+        Groups = "Establishments",
     };
+
+    /// <summary>The browser's language that leads to these words.</summary>
+    public required string Locale { get; init; }
 
     public required string Email { get; init; }
 
