@@ -52,6 +52,13 @@ public static class PortalApp
         var demo = settings.IsDemo ? await DemoUpstream.StartAsync(TimeProvider.System) : null;
         AddServices(builder, settings, demo);
         var app = builder.Build();
+        if (KeyCheck.FaultsOf(app.Services).ToList() is { Count: > 0 } unreadable)
+        {
+            await app.DisposeAsync();
+            await (demo?.DisposeAsync() ?? ValueTask.CompletedTask);
+            throw new FaultySettingsException(unreadable);
+        }
+
         UseRequests(app);
         app.Services.GetRequiredService<StartNotice>().Announce();
         return app;
@@ -86,7 +93,7 @@ public static class PortalApp
         app.UseSecurityHeaders();
         if (!app.Environment.IsDevelopment())
         {
-            app.UseExceptionHandler(PortalUrls.Error, createScopeForErrors: true);
+            app.UseFaultPages(PortalUrls.Error);
             app.UseHsts();
         }
 

@@ -13,6 +13,8 @@ public enum SettingFaultKind
     NotHosts,
     NotDuration,
     NotPositive,
+    KeysNotReadable,
+    KeysNotOpened,
 }
 
 /// <summary>A setting that keeps the portal from starting: its key and what is wrong, never its value.</summary>
@@ -32,6 +34,8 @@ public sealed record SettingFault(string Key, SettingFaultKind Kind)
         SettingFaultKind.NotHosts => "must be host names separated by semicolons, and not * in Production",
         SettingFaultKind.NotDuration => "must be a duration above zero, such as 00:15:00",
         SettingFaultKind.NotPositive => "must be a whole number above zero",
+        SettingFaultKind.KeysNotReadable => "holds a folder of keys that cannot be read; mend it, or remove it and everybody signs in again",
+        SettingFaultKind.KeysNotOpened => "does not open the stored keys; give the one they were written with, or remove them and everybody signs in again",
         _ => "is faulty",
     };
 }

@@ -69,7 +69,12 @@ public sealed class CalendarDirectory(UpstreamDoor door, UpstreamSession upstrea
             calendar => calendar.Deleted,
             cancellationToken);
         await ForgetPagesAsync();
-        return result;
+        if (!result.IsSuccess || result.Value.IsConflict)
+            return result;
+
+        // What DELETE answers is not known (clicrdv-api §19, row 13), and the next change compares with the new version.
+        var archivedNow = await GetAsync(asRead.GroupId, asRead.Id, cancellationToken);
+        return archivedNow.IsSuccess ? archivedNow.Select(calendar => new SaveOutcome<Calendar>(calendar, IsConflict: false)) : result;
     }
 
     private Task<ApiResult<IReadOnlyList<Calendar>>> ReadAllAsync(long groupId, CancellationToken cancellationToken) =>

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace ClicRdv.Client.Tests;
 
 public sealed class ChangesTests
@@ -19,8 +17,19 @@ public sealed class ChangesTests
     {
         var changes = new GroupChanges
         {
-            Name = "a", Preposition = "b", Phone = "c", Fax = "d", Address = "e", Zipcode = "f", City = "g", Country = "h",
-            CountryCode = "i", Timezone = "j", Sendmail = true, Mailreminder = 60, Smsreminder = 120,
+            Name = "a",
+            Preposition = "b",
+            Phone = "c",
+            Fax = "d",
+            Address = "e",
+            Zipcode = "f",
+            City = "g",
+            Country = "h",
+            CountryCode = "i",
+            Timezone = "j",
+            Sendmail = true,
+            Mailreminder = 60,
+            Smsreminder = 120,
         };
         var sent = await SentAsync(client => client.Groups.UpdateAsync(12, changes, Calls.Stop));
 

@@ -1,7 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Xunit;
 
 namespace ClicRdv.Client.Tests;
 
@@ -51,11 +51,11 @@ public sealed class ConnectionTests
         Assert.Equal("?apikey=a%26b%3Dc%20%23%C3%A9", Assert.Single(upstream.Calls).Query);
     }
 
-    /// <summary>Answers each connection's first request, and closes it in good order on the second.</summary>
+    /// <summary>Answers every read, keeps the connection, and closes it in good order on the first write.</summary>
     private sealed class ClosingServer : IDisposable
     {
         private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-        private readonly List<string> _requests = [];
+        private readonly Observed<string> _requests = new();
         private readonly CancellationTokenSource _stop = new();
 
         public ClosingServer()
@@ -67,10 +67,8 @@ public sealed class ConnectionTests
 
         public Uri Address { get; }
 
-        public int Received(string method)
-        {
-            lock (_requests) return _requests.Count(request => request.StartsWith(method + " ", StringComparison.Ordinal));
-        }
+        public int Received(string method) =>
+            _requests.All.Count(request => request.StartsWith(method + " ", StringComparison.Ordinal));
 
         public void Dispose()
         {
@@ -81,34 +79,33 @@ public sealed class ConnectionTests
 
         private async Task AcceptAsync()
         {
-            while (!_stop.IsCancellationRequested)
+            while (!_stop.IsCancellationRequested) _ = ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token));
+        }
+
+        private async Task ServeAsync(TcpClient connection)
+        {
+            using var closing = connection;
+            var stream = connection.GetStream();
+            while (await TakeAsync(stream) is { } request && request.StartsWith("GET ", StringComparison.Ordinal))
             {
-                using var connection = await _listener.AcceptTcpClientAsync(_stop.Token);
-                await ServeAsync(connection.GetStream());
+                await stream.WriteAsync(
+                    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{\"id\":31}"u8.ToArray(), _stop.Token);
             }
         }
 
-        private async Task ServeAsync(NetworkStream stream)
-        {
-            if (!await TakeAsync(stream)) return;
-            await stream.WriteAsync(Encoding.ASCII.GetBytes(
-                $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{{\"id\":31}}"));
-            await TakeAsync(stream);
-        }
-
-        private async Task<bool> TakeAsync(NetworkStream stream)
+        private async Task<string?> TakeAsync(NetworkStream stream)
         {
             var text = new StringBuilder();
             var buffer = new byte[8192];
             while (!IsWhole(text.ToString()))
             {
                 var read = await stream.ReadAsync(buffer, _stop.Token);
-                if (read == 0) return false;
+                if (read == 0) return null;
                 text.Append(Encoding.ASCII.GetString(buffer, 0, read));
             }
 
-            lock (_requests) _requests.Add(text.ToString());
-            return true;
+            _requests.Add(text.ToString());
+            return text.ToString();
         }
 
         private static bool IsWhole(string request)
@@ -116,7 +113,7 @@ public sealed class ConnectionTests
             var end = request.IndexOf("\r\n\r\n", StringComparison.Ordinal);
             if (end < 0) return false;
             var length = request.Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length: ", StringComparison.Ordinal));
-            return length is null || request.Length - end - 4 >= int.Parse(length["Content-Length: ".Length..], System.Globalization.CultureInfo.InvariantCulture);
+            return length is null || request.Length - end - 4 >= int.Parse(length["Content-Length: ".Length..], CultureInfo.InvariantCulture);
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
 using Refit;
-using Xunit;
 
 namespace ClicRdv.Client.Tests;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Xunit;
 
 namespace ClicRdv.Client.Tests;
 

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace ClicRdv.Client.Tests;
 
 public sealed class ErrorBodyTests

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Xunit;
 
 namespace ClicRdv.Client.Tests;
 

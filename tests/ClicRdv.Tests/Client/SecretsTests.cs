@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Diagnostics.Tracing;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Xunit;
 
 namespace ClicRdv.Client.Tests;
 

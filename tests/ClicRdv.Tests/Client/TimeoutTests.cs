@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
-using Xunit;
 
 namespace ClicRdv.Client.Tests;
 

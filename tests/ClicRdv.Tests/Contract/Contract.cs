@@ -1,13 +1,10 @@
 using ClicRdv.Client;
 using ClicRdv.Client.Tests;
-using ClicRdv.Emulator;
 using ClicRdv.Emulator.Control;
 using ClicRdv.Emulator.Control.Journal;
-using ClicRdv.Emulator.Protocol.Authentication;
 using ClicRdv.Emulator.Seed;
 using Microsoft.Extensions.DependencyInjection;
 using Tests.Shared;
-using Xunit;
 
 namespace ClicRdv.Contract.Tests;
 

@@ -1,7 +1,6 @@
 using ClicRdv.Client;
 using ClicRdv.Client.Tests;
 using ClicRdv.Emulator.Control.Faults;
-using Xunit;
 
 namespace ClicRdv.Contract.Tests;
 

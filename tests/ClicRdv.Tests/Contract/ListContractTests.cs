@@ -1,6 +1,5 @@
 using ClicRdv.Client;
 using ClicRdv.Client.Tests;
-using Xunit;
 
 namespace ClicRdv.Contract.Tests;
 

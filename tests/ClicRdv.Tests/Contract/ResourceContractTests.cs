@@ -2,7 +2,6 @@ using ClicRdv.Client;
 using ClicRdv.Client.Tests;
 using ClicRdv.Emulator.Protocol;
 using ClicRdv.Emulator.Seed;
-using Xunit;
 
 namespace ClicRdv.Contract.Tests;
 
@@ -21,8 +20,19 @@ public sealed class ResourceContractTests
             12,
             new GroupChanges
             {
-                Name = "Cabinet « Été » <b>😀", Preposition = "à l’", Phone = "01 99 00 12 34", Fax = "", Address = "1 rue\u00A0Neuve", Zipcode = "37100",
-                City = "Tours", Country = "France", CountryCode = "32", Timezone = "Brussels", Sendmail = false, Mailreminder = 60, Smsreminder = 120,
+                Name = "Cabinet « Été » <b>😀",
+                Preposition = "à l’",
+                Phone = "01 99 00 12 34",
+                Fax = "",
+                Address = "1 rue\u00A0Neuve",
+                Zipcode = "37100",
+                City = "Tours",
+                Country = "France",
+                CountryCode = "32",
+                Timezone = "Brussels",
+                Sendmail = false,
+                Mailreminder = 60,
+                Smsreminder = 120,
             },
             Calls.Stop);
 

@@ -3,7 +3,6 @@ using ClicRdv.Client.Tests;
 using ClicRdv.Emulator.Control.Faults;
 using ClicRdv.Emulator.Protocol.Authentication;
 using ClicRdv.Emulator.Seed;
-using Xunit;
 
 namespace ClicRdv.Contract.Tests;
 

@@ -1,4 +1,5 @@
 using ClicRdvPortal.Features.Calendars.Listing;
+using ClicRdvPortal.Features.Calendars.Ordering;
 using ClicRdvPortal.Shared.Display;
 using ClicRdvPortal.Shared.Navigation;
 
@@ -6,12 +7,12 @@ namespace ClicRdvPortal.Features.Calendars;
 
 public static class CalendarsFeature
 {
-    public static IServiceCollection AddCalendars(this IServiceCollection services)
-    {
-        services.AddSingleton<RefusedRights>();
-        return services.AddSingleton(
-            NavigationEntry.InGroup<CalendarsTexts>(20, IconName.Calendars, "Title", PortalUrls.Calendars));
-    }
+    public static IServiceCollection AddCalendars(this IServiceCollection services) => services
+        .AddSingleton<RefusedRights>()
+        .AddScoped<CalendarListReader>()
+        .AddScoped<CalendarArchiving>()
+        .AddScoped<CalendarOrdering>()
+        .AddSingleton(NavigationEntry.InGroup<CalendarsTexts>(20, IconName.Calendars, "Title", PortalUrls.Calendars));
 }
 
 /// <summary>Names <c>CalendarsTexts.resx</c> and its English fellow.</summary>

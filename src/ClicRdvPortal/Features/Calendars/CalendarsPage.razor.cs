@@ -25,11 +25,7 @@ public sealed partial class CalendarsPage : ComponentBase, IDisposable
 
     [Inject] private UpstreamSession Upstream { get; set; } = null!;
 
-    [Inject] private GroupDirectory Groups { get; set; } = null!;
-
-    [Inject] private CalendarDirectory Calendars { get; set; } = null!;
-
-    [Inject] private CalendarsetDirectory Calendarsets { get; set; } = null!;
+    [Inject] private CalendarListReader Reader { get; set; } = null!;
 
     [Inject] private RefusedRights Rights { get; set; } = null!;
 
@@ -42,15 +38,22 @@ public sealed partial class CalendarsPage : ComponentBase, IDisposable
     protected override async Task OnInitializedAsync()
     {
         Navigation.LocationChanged += OnMoved;
+        ReadAddress();
         _session = await Upstream.FindAsync();
     }
 
     protected override void OnParametersSet()
     {
-        if (_list?.Group.Id != GroupId)
+        if (_list is not null && _list.Group.Id != GroupId)
+        {
             _list = null;
+            _notice = null;
+        }
+
         ReadAddress();
     }
+
+    private Task<ApiResult<CalendarList>> LoadAsync(CancellationToken cancellationToken) => Reader.ReadAsync(GroupId, cancellationToken);
 
     private void Take(CalendarList list)
     {
@@ -58,24 +61,9 @@ public sealed partial class CalendarsPage : ComponentBase, IDisposable
         ShowRows();
     }
 
-    private string Panel(CalendarsPanel panel) => (_state with { Panel = panel, OpenId = null }).ToUrl(GroupId);
+    private string AddressOf(CalendarsPanel panel) => (_state with { Panel = panel, OpenId = null }).ToUrl(GroupId);
 
-    private async Task<ApiResult<CalendarList>> LoadAsync(CancellationToken cancellationToken)
-    {
-        var groupReading = Groups.FindAsync(GroupId, cancellationToken);
-        var calendarsReading = Calendars.ListAsync(GroupId, cancellationToken);
-        var setsReading = Calendarsets.ListAsync(GroupId, cancellationToken);
-        await Task.WhenAll(groupReading, calendarsReading, setsReading);
-
-        var (group, calendars, sets) = (await groupReading, await calendarsReading, await setsReading);
-        if ((group.Problem ?? calendars.Problem ?? sets.Problem) is not { } problem)
-            return ApiResult.Of(new CalendarList(group.Value!, calendars.Value!, sets.Value!));
-
-        // A group that was in the list and is out of reach now has been taken away (threat T21).
-        if (group.IsSuccess && problem.Kind is ProblemKind.NotFound or ProblemKind.Forbidden)
-            await Groups.ForgetAsync();
-        return ApiResult.Failed<CalendarList>(problem);
-    }
+    private bool IsRefused(CalendarRight right, long id) => Rights.IsRefused(_session, right, id);
 
     private void OnMoved(object? sender, LocationChangedEventArgs moved)
     {

@@ -1,4 +1,4 @@
-using Xunit;
+using Microsoft.AspNetCore.Http;
 
 namespace ClicRdv.Client.Tests;
 
@@ -14,6 +14,17 @@ internal static class Calls
 
     public static Task<ListPage<Calendar>> ListAsync(this ClicRdvClient client, ListQuery? query = null) =>
         client.Calendars.ListAsync(12, query ?? new ListQuery(), Stop);
+
+    /// <summary>The failure of one read, which is not repeated and is no write.</summary>
+    public static async Task<ClicRdvException> ReadFailsAsync(Func<HttpContext, Task> answer)
+    {
+        await using var upstream = await TestUpstream.StartAsync(answer);
+        using var client = upstream.NewClient(options => options.MaxResponseBytes = 1024 * 1024);
+        var failure = await FailsAsync(client.ReadAsync());
+        Assert.Single(upstream.Calls);
+        Assert.Equal(WriteOutcome.None, failure.Outcome);
+        return failure;
+    }
 
     public static Task<ClicRdvException> FailsAsync(Task call) => Assert.ThrowsAsync<ClicRdvException>(() => call);
 }

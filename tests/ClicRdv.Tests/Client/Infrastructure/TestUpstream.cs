@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -16,12 +15,13 @@ internal sealed class TestUpstream : IAsyncDisposable
 {
     public const string Key = "canary-key-7f3a9";
     private readonly WebApplication _app;
+    private readonly Observed<ReceivedCall> _calls = new();
 
     private TestUpstream(WebApplication app) => _app = app;
 
     public RecordingClock Clock { get; } = new();
 
-    public ConcurrentQueue<ReceivedCall> Calls { get; } = new();
+    public IReadOnlyList<ReceivedCall> Calls => _calls.All;
 
     public Func<HttpContext, Task> Answer { get; set; } = context => context.Response.WriteAsync("{}");
 
@@ -63,7 +63,7 @@ internal sealed class TestUpstream : IAsyncDisposable
         NewFactory(change).Create(credential ?? new SessionCredential("5f0c2b7d9e1a34c86b2d4e70"));
 
     /// <summary>Waits until the server has taken in <paramref name="count"/> calls.</summary>
-    public Task ReceivedAsync(int count) => Until.TrueAsync(() => Calls.Count >= count);
+    public Task ReceivedAsync(int count) => _calls.FirstAsync(_ => true, count);
 
     public async ValueTask DisposeAsync()
     {
@@ -77,7 +77,7 @@ internal sealed class TestUpstream : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync();
-        Calls.Enqueue(new ReceivedCall(
+        _calls.Add(new ReceivedCall(
             context.Request.Method,
             context.Request.Path,
             context.Request.QueryString.Value ?? "",
