@@ -1,3 +1,4 @@
+using ClicRdvPortal.Features.Calendars.Bulk;
 using ClicRdvPortal.Features.Calendars.Listing;
 using ClicRdvPortal.Features.Calendars.Ordering;
 using ClicRdvPortal.Shared.Display;
@@ -12,6 +13,7 @@ public static class CalendarsFeature
         .AddScoped<CalendarListReader>()
         .AddScoped<CalendarArchiving>()
         .AddScoped<CalendarOrdering>()
+        .AddScoped<BulkSending>()
         .AddSingleton(NavigationEntry.InGroup<CalendarsTexts>(20, IconName.Calendars, "Title", PortalUrls.Calendars));
 }
 

@@ -12,10 +12,20 @@ namespace ClicRdvPortal.Features.Calendars;
 public sealed partial class CalendarsPage
 {
     private readonly HashSet<long> _busy = [];
+    private bool _isBulkOpen;
 
     [Inject] private CalendarArchiving Archiving { get; set; } = null!;
 
     [Inject] private CalendarOrdering Ordering { get; set; } = null!;
+
+    /// <summary>What is selected and in the list: ids of an address may be anything (threat T34).</summary>
+    private IReadOnlyList<long> Selected => _list is null ? [] : [.. _state.Selected.Where(id => _list.Find(id) is not null)];
+
+    private void OpenBulk()
+    {
+        _isBulkOpen = Selected.Count > 0;
+        _notice = null;
+    }
 
     private async Task ArchiveOrRestoreAsync(Calendar calendar)
     {

@@ -1,0 +1,59 @@
+using ClicRdv.Client;
+using ClicRdvPortal.Features.Calendars.Editing;
+using ClicRdvPortal.Features.Calendars.Listing;
+
+namespace ClicRdvPortal.Features.Calendars.Bulk;
+
+public enum BulkAction
+{
+    Edit,
+    Archive,
+    Restore,
+}
+
+/// <summary>What is to be done to every selected calendar.</summary>
+public sealed record BulkChange
+{
+    /// <summary>Stands for a calendar's own name in <see cref="PublicnamePattern"/>; both languages are understood.</summary>
+    private static readonly string[] NameTokens = ["{nom}", "{name}"];
+
+    public BulkAction Action { get; set; }
+
+    public bool ChangesSet { get; set; }
+
+    /// <summary>The set's id, or "" for none.</summary>
+    public string Set { get; set; } = "";
+
+    public bool ChangesCity { get; set; }
+
+    public string City { get; set; } = "";
+
+    public bool ChangesPublicname { get; set; }
+
+    public string PublicnamePattern { get; set; } = "";
+
+    public bool IsEmpty => Action == BulkAction.Edit && !ChangesSet && !ChangesCity && !ChangesPublicname;
+
+    /// <summary>The calendar's fields as they will be; those that are not changed stay as they are.</summary>
+    public CalendarInput ApplyTo(Calendar calendar)
+    {
+        var input = CalendarInput.From(calendar);
+        if (Action != BulkAction.Edit)
+            return input;
+        if (ChangesSet)
+            input.Set = Set;
+        if (ChangesCity)
+            input.City = City.Trim();
+        if (ChangesPublicname)
+            input.Publicname = PublicnameOf(calendar).Trim();
+        return input;
+    }
+
+    private string PublicnameOf(Calendar calendar)
+    {
+        var name = calendar.DisplayName();
+
+        // Split first: a name that holds a token itself must not be filled in again.
+        return string.Join(name, PublicnamePattern.Split(NameTokens, StringSplitOptions.None));
+    }
+}

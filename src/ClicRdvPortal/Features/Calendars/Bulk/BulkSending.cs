@@ -1,0 +1,28 @@
+using ClicRdvPortal.Features.Calendars.Listing;
+using ClicRdvPortal.Features.Calendars.Runs;
+using ClicRdvPortal.Upstream;
+
+namespace ClicRdvPortal.Features.Calendars.Bulk;
+
+/// <summary>Turns previewed rows into writes; each compares with the version that was shown.</summary>
+public sealed class BulkSending(CalendarDirectory calendars)
+{
+    public RowRun Prepare(CalendarList list, IEnumerable<BulkRow> rows, BulkAction action) => new(
+    [
+        .. rows.Where(row => row.WillChange).Select(row => new RowWrite(row.Calendar.Id, async () => RowOutcome.Of(
+            action == BulkAction.Edit
+                ? await calendars.SaveAsync(row.Calendar, row.Changes)
+                : await calendars.SetArchivedAsync(row.Calendar, action == BulkAction.Archive),
+            list.Put))),
+    ]);
+
+    /// <summary>Reads again what nobody knows the state of, so that the next preview shows the truth.</summary>
+    public async Task RefreshAsync(CalendarList list, IEnumerable<long> ids)
+    {
+        foreach (var id in ids)
+        {
+            if ((await calendars.GetAsync(list.Group.Id, id)).Value is { } calendar)
+                list.Put(calendar);
+        }
+    }
+}
