@@ -1,4 +1,5 @@
 let cameFrom = null;
+let askedFrom = null;
 
 /** Moves the focus into the panel: to the field that asks for it, else to its title, so that a reader starts there. */
 export function enter(panel) {
@@ -12,4 +13,17 @@ export function leave() {
   cameFrom = null;
   const lost = document.activeElement === null || document.activeElement === document.body;
   if (lost && target?.isConnected) target.focus({ preventScroll: true });
+}
+
+/** Moves the focus to a question, and remembers where the person was. */
+export function ask(answer) {
+  if (document.activeElement?.closest("[role=alertdialog]") === null) askedFrom = document.activeElement;
+  answer.focus();
+}
+
+/** Back to where the person was before the question, else to the title, so that keys go on being heard. */
+export function resume(panel) {
+  const target = askedFrom !== null && panel.contains(askedFrom) ? askedFrom : panel.querySelector("h2");
+  askedFrom = null;
+  target?.focus({ preventScroll: true });
 }
