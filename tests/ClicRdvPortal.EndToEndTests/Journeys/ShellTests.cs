@@ -8,7 +8,7 @@ namespace ClicRdvPortal.EndToEndTests.Journeys;
 
 public sealed class ShellTests(Chromium chromium) : Journey(chromium)
 {
-    private static readonly Regex OnLogin = new("/login(\\?|$)", RegexOptions.ExplicitCapture);
+    private static readonly Regex OnLogin = new("/login(?:\\?|$)");
 
     [Fact]
     public async Task A_language_is_chosen_kept_and_given_back()
