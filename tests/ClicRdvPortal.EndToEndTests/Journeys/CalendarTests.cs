@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ClicRdvPortal.EndToEndTests.Infrastructure;
 using ClicRdvPortal.EndToEndTests.Pages;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace ClicRdvPortal.EndToEndTests.Journeys;
@@ -58,10 +59,10 @@ public sealed class CalendarTests(Chromium chromium) : Journey(chromium)
         var page = await CalendarsPage.EnterAsync(tab);
         await Expect(page.Rows).ToHaveCountAsync(8);
 
-        await page.Show.SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Label = "Archivés" });
+        await page.Show.SelectOptionAsync(new SelectOptionValue { Label = "Archivés" });
         await Expect(page.Row("Dr Pasquier")).ToBeVisibleAsync();
         await Expect(tab).ToHaveURLAsync(new Regex("show=archived"));
-        await page.Show.SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Label = "Tous" });
+        await page.Show.SelectOptionAsync(new SelectOptionValue { Label = "Actifs et archivés" });
         await Expect(page.Rows).ToHaveCountAsync(9);
         await page.SortByAsync("Nom");
         await Expect(page.ColumnHead("Nom").First).ToHaveAttributeAsync("aria-sort", "ascending");
