@@ -49,7 +49,8 @@ public sealed partial class SidePanel : ComponentBase, IAsyncDisposable
         if (_focusQuestion)
         {
             _focusQuestion = false;
-            await _stay.FocusAsync();
+            if (_module is not null)
+                await _module.InvokeVoidAsync("ask", _stay);
         }
 
         if (Open == _wasOpen)
@@ -110,6 +111,13 @@ public sealed partial class SidePanel : ComponentBase, IAsyncDisposable
     {
         _asking = false;
         _leavingFor = null;
+    }
+
+    private async Task KeepTypingAsync()
+    {
+        Stay();
+        if (_module is not null)
+            await _module.InvokeVoidAsync("resume", _panel);
     }
 
     private async Task DiscardAsync()

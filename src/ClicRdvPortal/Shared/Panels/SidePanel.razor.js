@@ -1,15 +1,33 @@
 let cameFrom = null;
+let askedFrom = null;
+let shown = null;
 
 /** Moves the focus into the panel: to the field that asks for it, else to its title, so that a reader starts there. */
 export function enter(panel) {
   if (!panel.contains(document.activeElement)) cameFrom = document.activeElement;
+  shown = panel;
   (panel.querySelector("[autofocus]") ?? panel.querySelector("h2") ?? panel).focus({ preventScroll: true });
 }
 
-/** Gives the focus back, unless the person has already moved it somewhere else. */
+/** Gives the focus back, unless the person has already moved it somewhere else. A disposed panel calls this before
+ * the browser has taken it out of the page, so focus inside it counts as lost too. */
 export function leave() {
   const target = cameFrom;
-  cameFrom = null;
-  const lost = document.activeElement === null || document.activeElement === document.body;
+  const active = document.activeElement;
+  const lost = active === null || active === document.body || shown?.contains(active);
+  cameFrom = shown = null;
   if (lost && target?.isConnected) target.focus({ preventScroll: true });
+}
+
+/** Moves the focus to a question, and remembers where the person was. */
+export function ask(answer) {
+  if (document.activeElement?.closest("[role=alertdialog]") === null) askedFrom = document.activeElement;
+  answer.focus();
+}
+
+/** Back to where the person was before the question, else to the title, so that keys go on being heard. */
+export function resume(panel) {
+  const target = askedFrom !== null && panel.contains(askedFrom) ? askedFrom : panel.querySelector("h2");
+  askedFrom = null;
+  target?.focus({ preventScroll: true });
 }

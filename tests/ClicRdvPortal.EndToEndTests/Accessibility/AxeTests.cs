@@ -1,0 +1,73 @@
+using System.Globalization;
+using ClicRdvPortal.EndToEndTests.Infrastructure;
+using ClicRdvPortal.EndToEndTests.Pages;
+using Microsoft.Playwright;
+
+namespace ClicRdvPortal.EndToEndTests.Accessibility;
+
+/// <summary>axe finds nothing on any screen, light and dark, at a desk and on a phone.</summary>
+public sealed class AxeTests(Chromium chromium) : Journey(chromium)
+{
+    private static readonly (string Name, ColorScheme Scheme)[] Appearances = [("light", ColorScheme.Light), ("dark", ColorScheme.Dark)];
+
+    public static TheoryData<string> Names => [.. Screens.All.Select(screen => screen.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_screen_is_accessible(string name)
+    {
+        var screen = Screens.All.Single(one => one.Name == name);
+        var tab = await ShowAsync(screen, Words.French);
+        var found = new List<string>();
+        foreach (var look in Looks())
+        {
+            await DressAsync(tab, look);
+            await Screenshots.TakeAsync(tab, $"{screen.Name}-fr-{look.Name}");
+            found.AddRange((await Axe.LookAtAsync(tab)).Select(violation => $"{look.Name}: {violation}"));
+        }
+
+        Assert.True(found.Count == 0, string.Join(Environment.NewLine, found));
+        if (Screenshots.AreWanted)
+            await PictureInEnglishAsync(screen);
+    }
+
+    private static IEnumerable<Look> Looks() =>
+        from size in (VisitorOptions[])[VisitorOptions.Desk, VisitorOptions.Phone]
+        from appearance in Appearances
+        select new Look(string.Create(CultureInfo.InvariantCulture, $"{size.Width}-{appearance.Name}"), size, appearance.Scheme);
+
+    private static async Task DressAsync(IPage tab, Look look)
+    {
+        await tab.SetViewportSizeAsync(look.Size.Width, look.Size.Height);
+        await tab.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = look.Scheme, ReducedMotion = ReducedMotion.Reduce });
+    }
+
+    private async Task PictureInEnglishAsync(Screen screen)
+    {
+        var tab = await ShowAsync(screen, Words.English);
+        foreach (var look in Looks())
+        {
+            await DressAsync(tab, look);
+            await Screenshots.TakeAsync(tab, $"{screen.Name}-en-{look.Name}");
+        }
+    }
+
+    private async Task<IPage> ShowAsync(Screen screen, Words words)
+    {
+        screen.Prepare(Site);
+        var visitor = await ArriveAsync(VisitorOptions.Desk with { Locale = words.Locale });
+        visitor.Expect(screen.Status);
+        var tab = visitor.Tab;
+        if (screen.IsPublic)
+            await tab.GotoAsync(screen.Url);
+        else
+            await (await new LoginPage(tab, words).OpenAsync(screen.Url)).SignInAsync();
+        if (!screen.IsPublic && screen.Status == 200)
+            await new Shell(tab, words).ReadyAsync();
+        await screen.Act(tab);
+        await tab.Locator(screen.Shows).Filter(new() { Visible = true }).First.WaitForAsync();
+        return tab;
+    }
+
+    private sealed record Look(string Name, VisitorOptions Size, ColorScheme Scheme);
+}

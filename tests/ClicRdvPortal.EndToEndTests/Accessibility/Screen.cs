@@ -1,0 +1,28 @@
+using ClicRdvPortal.EndToEndTests.Infrastructure;
+using ClicRdvPortal.Tests.Shared;
+using Microsoft.Playwright;
+
+namespace ClicRdvPortal.EndToEndTests.Accessibility;
+
+/// <summary>A screen and the way to it. Names and roles only where both languages share them, so that it serves both.</summary>
+/// <param name="Name">Names the test and the picture.</param>
+/// <param name="Url">Where it stands.</param>
+internal sealed record Screen(string Name, string Url)
+{
+    /// <summary>Whether somebody is signed in.</summary>
+    public bool IsPublic { get; init; }
+
+    /// <summary>The status with which the page comes.</summary>
+    public int Status { get; init; } = 200;
+
+    /// <summary>What is prepared upstream before anybody looks.</summary>
+    public Action<PortalOverEmulator> Prepare { get; init; } = _ => { };
+
+    /// <summary>What there is to do once the page stands.</summary>
+    public Func<IPage, Task> Act { get; init; } = _ => Task.CompletedTask;
+
+    /// <summary>CSS of what must be in sight before the screen is looked at.</summary>
+    public string Shows { get; init; } = "h1";
+
+    public override string ToString() => Name;
+}

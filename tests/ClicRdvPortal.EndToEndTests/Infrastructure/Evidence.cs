@@ -1,0 +1,32 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace ClicRdvPortal.EndToEndTests.Infrastructure;
+
+/// <summary>What is kept of a journey that failed: a picture of each tab, the trace, and what the console said.</summary>
+internal static class Evidence
+{
+    private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "TestResults");
+
+    /// <summary>Says where it was put.</summary>
+    public static async Task<string> KeepAsync(string testName, int number, Visitor visitor)
+    {
+        var name = string.Concat(testName.Split('.')[^1].Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '_'));
+        var folder = Directory.CreateDirectory(Path.Combine(Root, string.Create(CultureInfo.InvariantCulture, $"{name}-{number}"))).FullName;
+        await File.WriteAllLinesAsync(Path.Combine(folder, "console.log"), visitor.Log);
+        await visitor.Context.Tracing.StopAsync(new TracingStopOptions { Path = Path.Combine(folder, "trace.zip") });
+        foreach (var (index, tab) in visitor.Context.Pages.Index())
+        {
+            try
+            {
+                await tab.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"tab-{index}.png")) });
+            }
+            catch (PlaywrightException)
+            {
+                // A tab that crashed or is being closed has no picture; the failure itself must still be told.
+            }
+        }
+
+        return folder;
+    }
+}

@@ -1,0 +1,54 @@
+using ClicRdv.Emulator.Control;
+using ClicRdvPortal.Tests.Shared;
+
+namespace ClicRdvPortal.EndToEndTests.Infrastructure;
+
+/// <summary>
+/// A test that walks through the portal in a browser. Portal, emulator and browser contexts are its own; a console
+/// error, a page error or a request to another site fails it, and a failure leaves its evidence under TestResults.
+/// </summary>
+public abstract class Journey(Chromium chromium) : IAsyncLifetime
+{
+    private readonly List<Visitor> _visitors = [];
+    private PortalOverEmulator? _site;
+
+    protected static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    protected PortalOverEmulator Site => _site ?? throw new InvalidOperationException("The site has not been started.");
+
+    protected EmulatorControl Upstream => Site.Upstream;
+
+    public async ValueTask InitializeAsync() => _site = await StartSiteAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        var complaints = new List<string>();
+        var failed = TestContext.Current.TestState?.Result == TestResult.Failed;
+        foreach (var (number, visitor) in _visitors.Index())
+        {
+            if (failed || visitor.Faults.Count > 0)
+            {
+                complaints.AddRange(visitor.Faults);
+                complaints.Add("Evidence: " + await Evidence.KeepAsync(TestContext.Current.Test?.TestDisplayName ?? "journey", number, visitor));
+            }
+
+            await visitor.DisposeAsync();
+        }
+
+        if (_site is not null)
+            await _site.DisposeAsync();
+        if (complaints.Count > 0)
+            Assert.Fail(string.Join(Environment.NewLine, complaints));
+    }
+
+    /// <summary>Override it where a journey needs other settings.</summary>
+    protected virtual Task<PortalOverEmulator> StartSiteAsync() => PortalOverEmulator.StartAsync();
+
+    protected async Task<Visitor> ArriveAsync(VisitorOptions? options = null)
+    {
+        var visitor = await Visitor.ArriveAsync(chromium.Browser, Site.Portal.Address, options ?? VisitorOptions.Desk);
+        _visitors.Add(visitor);
+        return visitor;
+    }
+}

@@ -1,0 +1,151 @@
+using System.Text.RegularExpressions;
+using ClicRdvPortal.EndToEndTests.Infrastructure;
+using ClicRdvPortal.EndToEndTests.Pages;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ClicRdvPortal.EndToEndTests.Journeys;
+
+public sealed class ShellTests(Chromium chromium) : Journey(chromium)
+{
+    private static readonly Regex OnLogin = new("/login(?:\\?|$)");
+
+    [Fact]
+    public async Task A_language_is_chosen_kept_and_given_back()
+    {
+        var claire = await ArriveAsync();
+        var tab = claire.Tab;
+        var french = await Shell.EnterAsync(tab, PortalUrls.Calendars(12) + "?sort=name");
+        await Expect(french.Title).ToHaveTextAsync(Words.French.Calendars);
+
+        var menu = await french.OpenPersonMenuAsync();
+        await menu.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
+
+        var english = await new Shell(tab, Words.English).ReadyAsync();
+        await Expect(english.Title).ToHaveTextAsync(Words.English.Calendars);
+        await Expect(tab.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        await Expect(tab).ToHaveURLAsync(Site.Portal.Address + "groups/12/calendars?sort=name");
+
+        await tab.GotoAsync(PortalUrls.Groups);
+        await english.ReadyAsync();
+        await Expect(english.Title).ToHaveTextAsync(Words.English.Groups);
+
+        await english.SignOutAsync();
+        await new LoginPage(tab, Words.English).SignInAsync();
+        await english.ReadyAsync();
+        await (await english.OpenPersonMenuAsync()).GetByRole(AriaRole.Button, new() { Name = "Français" }).ClickAsync();
+        await Expect(french.Title).ToHaveTextAsync(Words.French.Groups);
+    }
+
+    [Fact]
+    public async Task The_language_of_the_login_page_is_chosen_without_a_script()
+    {
+        var somebody = await ArriveAsync(VisitorOptions.Desk with { HasScripts = false });
+        await new LoginPage(somebody.Tab).OpenAsync();
+
+        await somebody.Tab.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
+
+        await Expect(new LoginPage(somebody.Tab, Words.English).Password).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task The_appearance_follows_the_system_until_one_is_chosen_and_is_remembered()
+    {
+        var claire = await ArriveAsync(VisitorOptions.Desk with { ColorScheme = ColorScheme.Dark });
+        var tab = claire.Tab;
+        var shell = await Shell.EnterAsync(tab, PortalUrls.Groups);
+        await Expect(tab.Locator("html")).ToHaveCSSAsync("color-scheme", new Regex("dark"));
+        Assert.True(await IsDarkAsync(tab));
+
+        await (await shell.OpenPersonMenuAsync()).GetByRole(AriaRole.Button, new() { Name = "Clair", Exact = true }).ClickAsync();
+        await Expect(tab.Locator("html")).ToHaveAttributeAsync("data-appearance", "light");
+        Assert.False(await IsDarkAsync(tab));
+
+        // What the server sends already says it, so nothing flashes before the scripts run.
+        var answer = await tab.ReloadAsync();
+        Assert.Contains("data-appearance=\"light\"", await answer!.TextAsync(), StringComparison.Ordinal);
+        await shell.ReadyAsync();
+        Assert.False(await IsDarkAsync(tab));
+        var chosen = (await shell.OpenPersonMenuAsync()).GetByRole(AriaRole.Button, new() { Name = "Clair", Exact = true });
+        await Expect(chosen).ToHaveAttributeAsync("aria-pressed", "true");
+    }
+
+    [Fact]
+    public async Task Signing_out_in_one_tab_ends_the_others()
+    {
+        var claire = await ArriveAsync();
+        await Shell.EnterAsync(claire.Tab, PortalUrls.Calendars(12));
+        var second = await claire.NewTabAsync();
+        await second.GotoAsync(PortalUrls.Groups);
+
+        await (await new Shell(second).ReadyAsync()).SignOutAsync();
+
+        await Expect(second).ToHaveURLAsync(OnLogin);
+        await Expect(claire.Tab).ToHaveURLAsync(OnLogin);
+        await claire.Tab.GotoAsync(PortalUrls.Calendars(12));
+        await Expect(claire.Tab).ToHaveURLAsync(OnLogin);
+    }
+
+    [Fact]
+    public async Task A_phone_reaches_everything_without_scrolling_sideways()
+    {
+        var claire = await ArriveAsync(VisitorOptions.Phone);
+        var tab = claire.Tab;
+        var page = await CalendarsPage.EnterAsync(tab);
+        Assert.Equal(0, await SidewaysAsync(tab));
+
+        var panel = await page.OpenAsync("Dr Lemoine");
+        await Expect(panel.Field("Nom")).ToBeVisibleAsync();
+        Assert.Equal(0, await SidewaysAsync(tab));
+        await panel.PressAsync("Annuler");
+        await Expect(panel.Dialog).ToBeHiddenAsync();
+
+        await new Shell(tab).Navigation.GetByRole(AriaRole.Link, new() { Name = Words.French.Groups }).ClickAsync();
+        await Expect(new GroupsPage(tab).Link("Cabinet des Tilleuls")).ToBeVisibleAsync();
+        Assert.Equal(0, await SidewaysAsync(tab));
+    }
+
+    [Fact]
+    public async Task An_address_that_leads_nowhere_says_so_and_leads_home()
+    {
+        var claire = await ArriveAsync();
+        claire.Expect(404);
+        await Shell.EnterAsync(claire.Tab, PortalUrls.Groups);
+
+        await claire.Tab.GotoAsync("/nowhere");
+
+        await Expect(claire.Tab.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Page introuvable");
+        await claire.Tab.GetByRole(AriaRole.Link, new() { Name = "Revenir à l’accueil" }).ClickAsync();
+        await Expect(new GroupsPage(claire.Tab).Table).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Switching_the_group_keeps_the_place()
+    {
+        var claire = await ArriveAsync();
+        await CalendarsPage.EnterAsync(claire.Tab);
+
+        await claire.Tab.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Cabinet des Tilleuls") }).ClickAsync();
+        await claire.Tab.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Optique des Sept Lunes") }).ClickAsync();
+
+        await Expect(claire.Tab).ToHaveURLAsync(Site.Portal.Address + "groups/18/calendars");
+        await Expect(new CalendarsPage(claire.Tab).Row("Examen de vue 1")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Somebody_with_one_group_lands_among_its_calendars()
+    {
+        var hugo = await ArriveAsync();
+
+        await Shell.EnterAsync(hugo.Tab, PortalUrls.Home, LoginPage.Hugo);
+
+        await Expect(hugo.Tab).ToHaveURLAsync(Site.Portal.Address + "groups/12/calendars");
+        await Expect(new CalendarsPage(hugo.Tab).Row("Dr Lemoine")).ToBeVisibleAsync();
+    }
+
+    private static Task<int> SidewaysAsync(IPage tab) =>
+        tab.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    private static Task<bool> IsDarkAsync(IPage tab) =>
+        tab.EvaluateAsync<bool>("() => getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).every(part => Number(part) < 80)");
+}
