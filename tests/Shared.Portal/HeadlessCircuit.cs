@@ -10,10 +10,11 @@ namespace ClicRdvPortal.Tests.Shared;
 
 /// <summary>
 /// A real circuit without a browser: reads the page's markers, connects to the hub, starts its root components and
-/// acknowledges what it is sent. Interop calls are answered with null, as a page without the script would.
+/// acknowledges what it is sent. Interop calls are answered with nothing, or with a handle where an object is asked for.
 /// </summary>
 public sealed class HeadlessCircuit : IAsyncDisposable
 {
+    private const int ObjectReference = 1;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly TaskCompletionSource _firstBatch = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<string> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -53,12 +54,13 @@ public sealed class HeadlessCircuit : IAsyncDisposable
 
     /// <summary>Waits until the server sends the page elsewhere by a full load, and says where.</summary>
     public Task<string> WaitForNavigationAsync(string to, TimeSpan? patience = null) => WaitForInteropAsync(
-        call => call.StartsWith("Blazor._internal.navigationManager.navigateTo ", StringComparison.Ordinal)
+        call => (call.StartsWith("Blazor._internal.navigationManager.navigateTo ", StringComparison.Ordinal)
+                || call.StartsWith("Blazor.navigateTo ", StringComparison.Ordinal))
             && call.Contains(to, StringComparison.Ordinal),
         patience);
 
-    /// <summary>Calls a hub method as blazor.web.js would.</summary>
-    public Task SendAsync(string method, params object?[] arguments) => _hub.SendCoreAsync(method, arguments);
+    /// <summary>Calls a hub method as blazor.web.js would, and waits until the hub has taken it.</summary>
+    public Task SendAsync(string method, params object?[] arguments) => _hub.InvokeCoreAsync(method, typeof(object), arguments);
 
     /// <summary>Calls .NET as a page's script does, and waits for the answer: whether it went well, and its JSON or error.</summary>
     public async Task<(bool Succeeded, string Answer)> InvokeDotNetAsync(string? assembly, string method, long target = 0, string arguments = "[]")
@@ -127,7 +129,7 @@ public sealed class HeadlessCircuit : IAsyncDisposable
             _keepFrames ? frame => _frames.Enqueue(frame.ToArray()) : null));
         var hub = builder.Build();
         hub.On<int, byte[]>("JS.RenderBatch", (id, _) => OnBatchAsync(hub, id));
-        hub.On<int, string, string, int, long, int>("JS.BeginInvokeJS", (id, name, arguments, _, _, _) => OnInteropAsync(hub, id, name, arguments));
+        hub.On<int, string, string, int, long, int>("JS.BeginInvokeJS", (id, name, arguments, result, _, _) => OnInteropAsync(hub, id, name, arguments, result));
         hub.On<string, bool, string>("JS.EndInvokeDotNet", (id, succeeded, answer) => _dotNetAnswers.Add($"{id} {succeeded} {answer}"));
         hub.On<string>("JS.Error", error => _closed.TrySetResult(error));
         hub.On<string, string>("JS.AttachComponent", (_, _) => { });
@@ -161,13 +163,15 @@ public sealed class HeadlessCircuit : IAsyncDisposable
         _firstBatch.TrySetResult();
     }
 
-    private async Task OnInteropAsync(HubConnection hub, int callId, string identifier, string arguments)
+    private async Task OnInteropAsync(HubConnection hub, int callId, string identifier, string arguments, int resultKind)
     {
         if (callId != 0)
         {
+            // A module or another object is answered with a handle, which is what its later calls name.
+            var result = resultKind == ObjectReference ? $"{{\"__jsObjectId\":{callId}}}" : "null";
             await hub.SendCoreAsync(
                 "EndInvokeJSFromDotNet",
-                [callId, true, string.Create(CultureInfo.InvariantCulture, $"[{callId},true,null]")]);
+                [callId, true, string.Create(CultureInfo.InvariantCulture, $"[{callId},true,{result}]")]);
         }
 
         _interop.Add(identifier + " " + arguments);

@@ -1,18 +1,26 @@
-using Microsoft.AspNetCore.Components.Server.Circuits;
+using System.Security.Claims;
+using Microsoft.AspNetCore.SignalR;
 
 namespace ClicRdvPortal.Sessions;
 
 /// <summary>
 /// What a person does in a tab reaches the server by the circuit alone, and no cookie is renewed there: this keeps
-/// the ticket alive instead. Pings and render acknowledgements are not inbound activity, so an abandoned tab lapses.
+/// the ticket alive instead. What a page sends by itself does not count, so that an abandoned tab lapses (threat T18);
+/// the framework's own notion of activity would not do, since an answer to the server's question is activity there.
 /// </summary>
-internal sealed class CircuitActivity(UpstreamSession upstream, LiveSessions sessions) : CircuitHandler
+internal sealed class CircuitActivity(LiveSessions sessions) : IHubFilter
 {
-    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(
-        Func<CircuitInboundActivityContext, Task> next) => async context =>
-        {
-            if (await upstream.FindAsync() is { } session)
-                await sessions.TouchAsync(session);
-            await next(context);
-        };
+    public async ValueTask<object?> InvokeMethodAsync(
+        HubInvocationContext invocationContext,
+        Func<HubInvocationContext, ValueTask<object?>> next)
+    {
+        if (IsOfAPerson(invocationContext.HubMethodName)
+            && CurrentPerson.SessionKeyOf(invocationContext.Context.User ?? new ClaimsPrincipal()) is { } key
+            && await sessions.FindAsync(key) is { } session)
+            await sessions.TouchAsync(session);
+        return await next(invocationContext);
+    }
+
+    /// <summary>Events of the page and calls of its scripts come as the first, going to another page as the others.</summary>
+    private static bool IsOfAPerson(string method) => method is "BeginInvokeDotNetFromJS" or "OnLocationChanged" or "OnLocationChanging";
 }

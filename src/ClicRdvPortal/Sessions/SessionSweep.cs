@@ -1,7 +1,7 @@
 namespace ClicRdvPortal.Sessions;
 
 /// <summary>Drops lapsed sessions once a minute.</summary>
-internal sealed class SessionSweep(LiveSessions sessions, SignInThrottle throttle, TimeProvider clock) : BackgroundService
+internal sealed class SessionSweep(LiveSessions sessions, SignInThrottle throttle, CircuitOwners circuits, TimeProvider clock) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -10,6 +10,7 @@ internal sealed class SessionSweep(LiveSessions sessions, SignInThrottle throttl
         {
             await sessions.SweepAsync();
             throttle.Forget();
+            circuits.Forget();
         }
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ClicRdvPortal.Sessions;
@@ -20,6 +20,14 @@ internal static class SessionsTopic
         services.AddDistributedMemoryCache();
         services.AddSingleton<TicketStore>();
         services.AddSingleton<LiveSessions>();
+        services.AddSingleton<CircuitOwners>();
+        services.AddSingleton<CircuitGuard>();
+        services.AddSingleton<CircuitActivity>();
+        services.Configure<HubOptions>(options =>
+        {
+            options.AddFilter<CircuitGuard>();
+            options.AddFilter<CircuitActivity>();
+        });
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<SignInQueue>();
         services.AddSingleton<SignInFlow>();
@@ -28,7 +36,6 @@ internal static class SessionsTopic
         services.AddScoped<UpstreamSession>();
         services.AddScoped<PersonStateProvider>();
         services.AddScoped<AuthenticationStateProvider>(provider => provider.GetRequiredService<PersonStateProvider>());
-        services.AddScoped<CircuitHandler, CircuitActivity>();
         services.AddCascadingAuthenticationState();
 
         services.AddAuthentication(SignInFlow.Scheme).AddCookie(options =>

@@ -65,11 +65,28 @@ public sealed class CircuitSessionTests
         var shown = tab.Frames.Count();
         using var thief = site.Portal.NewBrowser();
 
-        var taken = await tab.ReconnectAsync(thief, Stop);
-        if (taken)
-            await tab.WaitForNavigationAsync("/login");
+        await tab.ReconnectAsync(thief, Stop);
+        var told = await tab.WaitForNavigationAsync("/login");
+        await Record.ExceptionAsync(() => tab.SendAsync("BeginInvokeDotNetFromJS", "1", "None", "None", 0L, "[]"));
 
+        Assert.Contains("notice=ended", told, StringComparison.Ordinal);
+        Assert.NotEmpty(await tab.Closed);
         Assert.DoesNotContain(tab.Frames.Skip(shown), frame => frame.AsSpan().IndexOf("Dr Lemoine"u8) >= 0);
+    }
+
+    [Fact]
+    public async Task A_tab_of_the_same_session_that_reconnects_goes_on()
+    {
+        await using var site = await PortalOverEmulator.StartAsync();
+        using var browser = await site.Portal.SignedInAsync(cancellationToken: Stop);
+        await using var tab = await browser.OpenCircuitAsync(PortalUrls.Calendars(12), cancellationToken: Stop);
+        await tab.LoseConnectionAsync();
+
+        var taken = await tab.ReconnectAsync(browser, Stop);
+        var (_, answer) = await tab.InvokeDotNetAsync("None", "None");
+
+        Assert.True(taken);
+        Assert.NotEmpty(answer);
     }
 
     [Fact]
@@ -118,7 +135,8 @@ public sealed class CircuitSessionTests
 
         // What an abandoned page still sends by itself: acknowledgements, and answers to the server's own questions.
         _clock.Advance(TimeSpan.FromMinutes(40));
-        await tab.SendAsync("OnRenderCompleted", 1, null);
+        await tab.SendAsync("EndInvokeJSFromDotNet", 999L, true, "[999,true,null]");
+        await tab.SendAsync("OnRenderCompleted", 1L, null);
         _clock.Advance(TimeSpan.FromMinutes(21));
 
         await tab.WaitForNavigationAsync("/login");

@@ -141,9 +141,10 @@ public sealed class SecretsTests : IAsyncDisposable
         var known = (await calendars.GetAsync(12, 31, Stop)).Value!;
         site.Upstream.RotateNextSession();
         await calendars.GetAsync(12, 31, Stop);
+        await calendars.GetAsync(12, 31, Stop);
 
         // An upstream that quotes what it was sent must not have it quoted on.
-        var quoted = $"apikey={ApiKey} _session_id={Assert.Single(site.Upstream.SessionIds(proId))}";
+        var quoted = $"apikey={ApiKey} _session_id={site.Upstream.Requests.Last(request => request.ProId == proId).SessionId}";
         FaultRule[] faults =
         [
             Fault.Body($"{{\"error\":\"{quoted}\"}}", 400), Fault.Body($"{{\"error\":\"{quoted}\"}}", 500), Fault.Body($"<html><p>{quoted}</p></html>"),
