@@ -1,7 +1,7 @@
 using ClicRdvPortal.App.Preferences;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
-using Microsoft.AspNetCore.Components;
 
 namespace ClicRdvPortal.App;
 

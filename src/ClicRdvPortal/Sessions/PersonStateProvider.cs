@@ -1,6 +1,6 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
-using System.Security.Claims;
 
 namespace ClicRdvPortal.Sessions;
 

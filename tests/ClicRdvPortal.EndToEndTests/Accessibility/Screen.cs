@@ -1,4 +1,3 @@
-using ClicRdvPortal.EndToEndTests.Infrastructure;
 using ClicRdvPortal.Tests.Shared;
 using Microsoft.Playwright;
 

@@ -1,5 +1,4 @@
 using ClicRdv.Emulator.Control.Faults;
-using Microsoft.Playwright;
 
 namespace ClicRdvPortal.EndToEndTests.Accessibility;
 

@@ -1,7 +1,6 @@
 using ClicRdv.Client;
 using ClicRdv.Emulator.Control.Faults;
 using ClicRdv.Emulator.Protocol.Authentication;
-using ClicRdvPortal.Sessions;
 using ClicRdvPortal.Tests.Shared;
 using ClicRdvPortal.Upstream;
 using Microsoft.Extensions.DependencyInjection;
