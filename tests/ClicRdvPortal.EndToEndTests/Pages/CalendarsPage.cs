@@ -48,5 +48,5 @@ public sealed class CalendarsPage(IPage tab)
 
     public ILocator ColumnHead(string name) => Table.GetByRole(AriaRole.Columnheader, new() { NameRegex = new Regex("^" + Regex.Escape(name)) });
 
-    public Task SortByAsync(string name) => ColumnHead(name).GetByRole(AriaRole.Button).ClickAsync();
+    public Task SortByAsync(string name) => ColumnHead(name).First.GetByRole(AriaRole.Button).ClickAsync();
 }
