@@ -91,9 +91,9 @@ public sealed partial class BulkPanel : ComponentBase, IDisposable
         Preview();
     }
 
-    private string Summary(RowRun run) => run.IsRunning
-        ? Texts["Running"]
-        : Texts["Report", run.Count(RowResult.Changed), run.Count(RowResult.Refused), run.Count(RowResult.Conflict), run.Count(RowResult.ToVerify), run.Count(RowResult.NotTried)];
+    private string Summary(RowRun run) => run.IsRunning ? Texts["Running"] : string.Join(' ', Enum.GetValues<RowResult>()
+        .Where(result => result == RowResult.Changed || run.Count(result) > 0)
+        .Select(result => Texts["Report" + result, run.Count(result)].Value));
 
     private async Task CloseAsync()
     {

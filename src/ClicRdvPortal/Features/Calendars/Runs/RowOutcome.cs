@@ -5,7 +5,6 @@ namespace ClicRdvPortal.Features.Calendars.Runs;
 /// <summary>How the write of one row ended.</summary>
 public enum RowResult
 {
-    NotTried,
     Changed,
 
     /// <summary>The upstream said no or gave no answer; nothing was written.</summary>
@@ -16,6 +15,9 @@ public enum RowResult
 
     /// <summary>The answer was lost, and so was the reading after it.</summary>
     ToVerify,
+
+    /// <summary>The run was stopped before its turn came.</summary>
+    NotTried,
 }
 
 /// <param name="Problem">Why, when it was refused or is to be verified.</param>
