@@ -1,5 +1,4 @@
 using Bunit;
-using ClicRdvPortal.Tests.Infrastructure;
 
 namespace ClicRdvPortal.Tests.Features.Calendars.Listing;
 
