@@ -6,7 +6,7 @@ namespace ClicRdv.Benchmarks.Pages;
 
 /// <summary>
 /// How long a person waits, over an upstream whose every answer takes 100 ms: for the whole HTML of the page, which
-/// must show what it is about, and for the first batch of its circuit, from which on it can be used.
+/// must show what it is about, and for the first batch of its circuit that shows the same, from which on it can be used.
 /// </summary>
 internal static class PageBenchmark
 {
@@ -44,7 +44,7 @@ internal static class PageBenchmark
         async Task<Reading[]> BothAsync(string what, Func<VisitEnd, Task<double>> visit, Func<Task> calls) =>
         [
             await ReadAsync(what + ", HTML", () => visit(VisitEnd.Html), calls),
-            await ReadAsync(what + ", circuit", () => visit(VisitEnd.FirstBatch), calls),
+            await ReadAsync(what + ", circuit", () => visit(VisitEnd.Circuit), calls),
         ];
 
         async Task<Reading> ReadAsync(string what, Func<Task<double>> visit, Func<Task> calls) =>

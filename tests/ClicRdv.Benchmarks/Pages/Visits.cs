@@ -12,8 +12,8 @@ internal enum VisitEnd
     /// <summary>The last byte of the prerendered page.</summary>
     Html,
 
-    /// <summary>The first batch that the circuit draws.</summary>
-    FirstBatch,
+    /// <summary>The first batch of the circuit that shows what the page is about.</summary>
+    Circuit,
 }
 
 /// <summary>Visits of one person, in milliseconds. Only what is timed waits for the latency.</summary>
@@ -68,7 +68,7 @@ internal sealed class Visits(PortalSite site, TimeSpan latency) : IDisposable
         if (_warm is null)
         {
             _warm = await site.SignedInAsync();
-            await LookAsync(_warm, path, shows, VisitEnd.FirstBatch);
+            await LookAsync(_warm, path, shows, VisitEnd.Circuit);
         }
 
         return await TimeAsync(() => LookAsync(_warm, path, shows, end));
@@ -84,12 +84,11 @@ internal sealed class Visits(PortalSite site, TimeSpan latency) : IDisposable
 
     private static async Task LookAsync(PortalBrowser browser, string path, string shows, VisitEnd end)
     {
-        if (end == VisitEnd.FirstBatch)
+        if (end == VisitEnd.Circuit)
         {
             await using var circuit = await browser.OpenCircuitAsync(path, keepFrames: true);
             Expect(circuit.PageHtml);
-            if (!circuit.Frames.Any(frame => frame.AsSpan().IndexOf(Encoding.UTF8.GetBytes(shows)) >= 0))
-                throw new InvalidOperationException($"The first batch of {path} does not show {shows}.");
+            await WaitForBatchAsync(circuit, Encoding.UTF8.GetBytes(shows));
         }
         else
         {
@@ -102,5 +101,12 @@ internal sealed class Visits(PortalSite site, TimeSpan latency) : IDisposable
             if (!WebUtility.HtmlDecode(html).Contains(shows, StringComparison.Ordinal))
                 throw new InvalidOperationException($"{path} does not show {shows}.");
         }
+    }
+
+    private static async Task WaitForBatchAsync(HeadlessCircuit circuit, byte[] text)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!circuit.Frames.Any(frame => frame.AsSpan().IndexOf(text) >= 0))
+            await Task.Delay(1, patience.Token);
     }
 }
