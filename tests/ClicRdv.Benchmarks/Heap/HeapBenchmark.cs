@@ -22,7 +22,7 @@ internal static class HeapBenchmark
         await using var site = await PortalSite.StartAsync();
         await using var bare = await ServerProcess.StartBareAsync();
         var readings = new List<Reading>();
-        foreach (var path in (string[])[PortalUrls.Groups, PortalUrls.GroupSettings(12), PortalUrls.Calendars(12)])
+        foreach (var path in (string[])[PortalUrls.Groups, PortalUrls.GroupSettings(12), PortalUrls.Calendars(12), PortalUrls.Calendars(25)])
         {
             var figures = await Pairs.MeasureAsync(
                 WarmUps,

@@ -12,7 +12,7 @@ internal static class PageBenchmark
 {
     private const double Aim = 1.25;
     private const int WarmUps = 3;
-    private const int Count = 11;
+    private const int Count = 15;
     private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(100);
 
     public static async Task<IReadOnlyList<Reading>> MeasureAsync()
