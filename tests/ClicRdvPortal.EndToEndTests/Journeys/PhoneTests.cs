@@ -49,9 +49,16 @@ public sealed class PhoneTests(Chromium chromium) : Journey(chromium)
             rows => rows.flatMap(row => {
               const name = row.querySelector("th a").getBoundingClientRect();
               return [...row.querySelectorAll("td")]
-                .filter(cell => cell.innerText.trim() !== "" && cell.getBoundingClientRect().top < name.top)
-                .map(cell => `${cell.innerText} above ${row.querySelector("th").innerText}`);
+                .map(cell => cell.getBoundingClientRect())
+                .filter(box => box.height > 0 && box.bottom <= name.top)
+                .map(box => `${row.innerText}: ${box.bottom} over ${name.top}`);
             })
+            """));
+        Assert.Empty(await page.Rows.Locator("button, input, a").EvaluateAllAsync<string[]>(
+            """
+            controls => controls
+              .filter(control => control.getBoundingClientRect().left < 0 || control.getBoundingClientRect().right > innerWidth)
+              .map(control => control.getAttribute("aria-label") ?? control.innerText)
             """));
         Assert.Empty(await page.Rows.Locator("th a, td:has(bdi)").EvaluateAllAsync<string[]>(
             "cells => cells.filter(cell => cell.scrollWidth > cell.clientWidth || cell.scrollHeight > cell.clientHeight + 1).map(cell => cell.innerText)"));

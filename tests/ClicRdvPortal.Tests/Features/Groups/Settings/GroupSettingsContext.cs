@@ -29,9 +29,12 @@ public abstract class GroupSettingsContext : PortalContext
     /// <summary>A field by its upstream name.</summary>
     protected IElement Field(string name) => Page.Find("#group-" + name);
 
-    protected Task TypeAsync(string name, string text) => Field(name).InputAsync(text);
+    // Found and used in one turn of the renderer: a page draws itself once more after it has loaded.
+    protected Task TypeAsync(string name, string text) => Page.InvokeAsync(() => Field(name).InputAsync(text));
 
-    protected Task SaveAsync() => Page.Find("form").SubmitAsync();
+    protected Task ChangeAsync<T>(string name, T value) => Page.InvokeAsync(() => Field(name).ChangeAsync(value));
+
+    protected Task SaveAsync() => Page.InvokeAsync(() => Page.Find("form").SubmitAsync());
 
     protected bool HasForm() => Page.FindAll("form").Count > 0;
 
@@ -43,7 +46,8 @@ public abstract class GroupSettingsContext : PortalContext
     /// <summary>The text under a field that tells what is wrong with it.</summary>
     protected string FaultOf(string name) => Plain(Page.Find($"#group-{name}-fault").TextContent);
 
-    protected Task ClickAsync(string button) => Page.FindAll("button").Single(one => Plain(one.TextContent) == button).ClickAsync();
+    protected Task ClickAsync(string button) =>
+        Page.InvokeAsync(() => Page.FindAll("button").Single(one => Plain(one.TextContent) == button).ClickAsync());
 
     protected Task UntilDialogAsync() => _dialogs!.WaitForStateAsync(() => _dialogs!.FindAll(".mud-dialog").Count > 0);
 

@@ -28,8 +28,8 @@ public sealed class GroupSettingsFormTests : GroupSettingsContext
         await OpenAsync();
         await TypeAsync("city", " Amboise ");
         await TypeAsync("smsreminder", "1 h 30");
-        await Field("sendmail").ChangeAsync(false);
-        await Field("timezone").ChangeAsync("Indian/Reunion");
+        await ChangeAsync("sendmail", false);
+        await ChangeAsync("timezone", "Indian/Reunion");
         await SaveAsync();
         await UntilAsync(() => News() == "Paramètres enregistrés.");
 
@@ -67,7 +67,7 @@ public sealed class GroupSettingsFormTests : GroupSettingsContext
     public async Task T34_a_zone_that_was_not_offered_is_refused()
     {
         await OpenAsync();
-        await Field("timezone").ChangeAsync("Mars/Olympus");
+        await ChangeAsync("timezone", "Mars/Olympus");
         await SaveAsync();
 
         Assert.Empty(Writes());
