@@ -19,6 +19,7 @@ internal static class CallFailure
             >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest => ClicRdvFault.Redirect,
             _ => ClicRdvFault.None,
         };
+        var errors = ErrorBodyReader.Read(body);
         return new ClicRdvException($"{Route.Of(request)}: status {(int)status}.")
         {
             Kind = KindOf(status, retryAfter),
@@ -26,7 +27,8 @@ internal static class CallFailure
             Outcome = fault == ClicRdvFault.None ? Outcome(request, WriteOutcome.Refused) : Outcome(request, WriteOutcome.Unknown),
             StatusCode = status,
             RetryAfter = retryAfter,
-            Errors = ErrorBodyReader.Read(body),
+            AppointmentRefusal = status == HttpStatusCode.BadRequest ? AppointmentRefusals.Find(request, errors) : AppointmentRefusal.None,
+            Errors = errors,
         };
     }
 
@@ -61,6 +63,14 @@ internal static class CallFailure
     /// <summary>A 2xx that could not be parsed. The parser's own message is left out: it may quote the answer.</summary>
     public static ClicRdvException OfUnreadable(HttpResponseMessage answer) =>
         OfAnswer(answer.RequestMessage!, answer.StatusCode, ClicRdvFault.BadAnswer, "the answer is not what it should be");
+
+    /// <summary>A list that gives the same records over and over: its offset is not heeded.</summary>
+    public static ClicRdvException OfEndlessList() =>
+        new("The list does not come to an end: its pages bring nothing new.")
+        {
+            Kind = ClicRdvErrorKind.Unexpected,
+            Fault = ClicRdvFault.BadAnswer,
+        };
 
     public static ClicRdvException OfTransport(HttpRequestMessage request, Exception fault)
     {
