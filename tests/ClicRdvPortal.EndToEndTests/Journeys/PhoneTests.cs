@@ -20,8 +20,10 @@ public sealed class PhoneTests(Chromium chromium) : Journey(chromium)
         var panel = await page.OpenAsync("Dr Lemoine");
         await Expect(panel.Field("Nom")).ToBeVisibleAsync();
         await ShowsWholeAsync(tab);
+        Assert.True(await page.Table.EvaluateAsync<bool>("table => table.closest('[inert]') !== null"));
         await panel.PressAsync("Annuler");
         await Expect(panel.Dialog).ToBeHiddenAsync();
+        await Expect(page.Link("Dr Lemoine")).ToBeFocusedAsync();
 
         await new Shell(tab).Navigation.GetByRole(AriaRole.Link, new() { Name = Words.French.Groups }).ClickAsync();
         await Expect(new GroupsPage(tab).Link("Cabinet des Tilleuls")).ToBeVisibleAsync();

@@ -27,7 +27,7 @@ public abstract class CalendarsContext : PortalContext
         _dialogs ??= RenderDialogs();
         Navigation.NavigateTo(PortalUrls.Calendars(group) + query);
         Page = Render<CalendarsPage>(parameters => parameters.Add(page => page.GroupId, group));
-        await Page.WaitForStateAsync(() => Page.FindAll(".load-view[aria-busy=false]").Count == 1);
+        await UntilAsync(() => Page.FindAll(".load-view[aria-busy=false]").Count == 1);
     }
 
     /// <summary>The calendars shown, in their order.</summary>
@@ -63,7 +63,13 @@ public abstract class CalendarsContext : PortalContext
 
     protected Task SubmitAsync() => Page.Find(".side-panel form").SubmitAsync();
 
-    protected Task UntilAsync(Func<bool> isSo) => Page.WaitForStateAsync(isSo);
+    protected async Task UntilAsync(Func<bool> isSo)
+    {
+        await Page.WaitForStateAsync(isSo);
+
+        // The renderer may be drawing once more at this moment, and what is found before that cannot be clicked after it.
+        await Page.InvokeAsync(() => { });
+    }
 
     protected Task UntilDialogAsync() => _dialogs!.WaitForStateAsync(() => _dialogs!.FindAll(".mud-dialog").Count > 0);
 

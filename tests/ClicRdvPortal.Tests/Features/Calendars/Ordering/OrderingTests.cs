@@ -56,6 +56,25 @@ public sealed class OrderingTests : CalendarsContext
         Assert.Empty(Writes());
     }
 
+    [Theory]
+    [InlineData("?q=lemoine", new long[] { 31 })]
+    [InlineData("?show=archived", new long[] { 39 })]
+    [InlineData("?show=all", new long[] { 31, 32, 33, 34, 35, 36, 37, 38, 39 })]
+    public async Task Other_rows_may_be_asked_for_while_an_order_is_saved(string query, long[] rows)
+    {
+        await OpenAsync();
+        Control.InjectFault(Fault.Hold() with { Method = "PUT" });
+        var saving = DropAsync(31, 7);
+        await Control.WaitForRequestAsync(request => request.Method == "PUT", Xunit.TestContext.Current.CancellationToken);
+
+        await Page.InvokeAsync(() => Navigation.NavigateTo(PortalUrls.Calendars(Group) + query));
+        Assert.Equal(rows, Rows());
+        Control.ClearFaults();
+        await saving;
+
+        await UntilAsync(() => Notice().Contains("Le nouvel ordre est enregistré.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Buttons_move_a_row_by_one_place()
     {
