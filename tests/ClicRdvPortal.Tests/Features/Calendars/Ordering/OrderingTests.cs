@@ -16,7 +16,7 @@ public sealed class OrderingTests : CalendarsContext
         Assert.Equal("/api/v1/groups/12/calendars/31.json", Writes().Single().Path);
         Assert.Contains("Le nouvel ordre est enregistré.", Notice(), StringComparison.Ordinal);
 
-        await Button("Annuler").ClickAsync();
+        await InTurnAsync(() => Button("Annuler").ClickAsync());
         await UntilAsync(() => Notice().Contains("rétabli", StringComparison.Ordinal));
         Assert.Equal(ActiveIds, Rows());
     }
@@ -79,12 +79,12 @@ public sealed class OrderingTests : CalendarsContext
     public async Task Buttons_move_a_row_by_one_place()
     {
         await OpenAsync();
-        await Button("Descendre « Dr Lemoine »").ClickAsync();
+        await InTurnAsync(() => Button("Descendre « Dr Lemoine »").ClickAsync());
         await UntilAsync(() => Notice().Length > 0);
         Assert.Equal([32, 31, 33, 34, 35, 36, 37, 38], Rows());
 
         Assert.Equal("true", Button("Monter « Dr Aubry »").GetAttribute("aria-disabled"));
-        await Button("Monter « Dr Aubry »").ClickAsync();
+        await InTurnAsync(() => Button("Monter « Dr Aubry »").ClickAsync());
         Assert.Equal(32, Rows()[0]);
     }
 
