@@ -18,6 +18,7 @@ internal static class EmulatorSettings
         options.Latency = Read("Emulator:LatencyMilliseconds", text => TimeSpan.FromMilliseconds(Number(text)), options.Latency);
         options.Seed.Number = Read("Emulator:Seed:Number", Number, options.Seed.Number);
         options.Seed.Day = Read("Emulator:Seed:Day", Day, options.Seed.Day);
+        options.Seed.Appointments = Read("Emulator:Seed:Appointments", bool.Parse, options.Seed.Appointments);
         errors = faulty;
         return faulty.Count == 0;
 

@@ -102,7 +102,7 @@ internal static class XmlAnswers
         xml.WriteEndElement();
     }
 
-    private static string WithOffset(string time)
+    public static string WithOffset(string time)
     {
         var local = DateTime.ParseExact(time, EmulatorClock.Format, CultureInfo.InvariantCulture);
         return new DateTimeOffset(local, EmulatorClock.Zone("Paris").GetUtcOffset(local)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);

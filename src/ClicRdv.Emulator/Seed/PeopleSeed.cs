@@ -8,6 +8,9 @@ namespace ClicRdv.Emulator.Seed;
 /// <summary>Who can sign in, and what they may do.</summary>
 internal static class PeopleSeed
 {
+    /// <summary>The account of an end customer, who owns a fiche.</summary>
+    public const long PaulDurand = 9001;
+
     public static void Write(SeedWriter writer)
     {
         var password = Logins.Sha1(DemoAccount.SharedPassword);
@@ -30,7 +33,7 @@ internal static class PeopleSeed
 
         Grant(writer.Store, 79, 18, everything: true);
         Grant(writer.Store, 80, 25, everything: true);
-        writer.Add(AccountTable.Table, 9001, new RowChanges
+        writer.Add(AccountTable.Table, PaulDurand, new RowChanges
         {
             ["group_id"] = 12L,
             ["email"] = "p.durand@example.com",

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ClicRdv.Emulator.Protocol;
-using ClicRdv.Emulator.Resources.Groups;
 using ClicRdv.Emulator.Storage;
 
 namespace ClicRdv.Emulator.Resources.Availabletimeslots;
@@ -17,7 +16,7 @@ internal static class AvailabletimeslotEndpoints
         var offer = BookingOffer.Of(call, query.InterventionIds);
         var calendars = offer.Calendars(query.CalendarId is { } id ? [id] : query.CalendarIds, query.CalendarsetIds);
         var slots = Slots(call.Store, query, offer, calendars, rules);
-        return call.Object("availabletimeslots", new JsonObject
+        return call.Object(new JsonObject
         {
             ["group_id"] = call.Group.GroupId,
             // Null when nothing is free [inferred].
