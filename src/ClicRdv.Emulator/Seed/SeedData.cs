@@ -29,7 +29,7 @@ internal static class SeedData
 
     private static void Fill(SeedWriter writer, GroupSeed group, IReadOnlyList<Customer> known, long firstFiche, int fiches, long firstVevent)
     {
-        var customers = new CustomerSeed(writer, group.Id).Write(firstFiche, fiches);
-        AgendaSeed.Write(writer, group, [.. known, .. customers], firstVevent);
+        using var customers = new CustomerSeed(writer, group.Id);
+        AgendaSeed.Write(writer, group, [.. known, .. customers.Write(firstFiche, fiches)], firstVevent);
     }
 }

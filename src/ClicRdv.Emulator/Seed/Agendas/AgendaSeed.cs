@@ -9,7 +9,7 @@ internal static class AgendaSeed
 
     public static void Write(SeedWriter writer, GroupSeed group, IReadOnlyList<Customer> customers, long firstVevent)
     {
-        var agenda = new AgendaWriter(writer.Store, group.Id, firstVevent);
+        using var agenda = new AgendaWriter(writer.Store, group.Id, firstVevent);
         foreach (var calendar in group.Calendars)
         {
             if (!calendar.Deleted)

@@ -4,7 +4,7 @@ using ClicRdv.Emulator.Storage;
 namespace ClicRdv.Emulator.Seed.Agendas;
 
 /// <summary>Writes what an agenda holds, in one prepared insert.</summary>
-internal sealed class AgendaWriter(EmulatorStore store, long groupId, long firstId)
+internal sealed class AgendaWriter(EmulatorStore store, long groupId, long firstId) : IDisposable
 {
     private readonly BulkInsert _insert = new(
         store, VeventTable.Table,
@@ -36,4 +36,6 @@ internal sealed class AgendaWriter(EmulatorStore store, long groupId, long first
         vevent.Room,
         EmulatorClock.Text(vevent.Created),
         EmulatorClock.Text(vevent.Updated));
+
+    public void Dispose() => _insert.Dispose();
 }

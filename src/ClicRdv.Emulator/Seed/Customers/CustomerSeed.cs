@@ -5,7 +5,7 @@ using ClicRdv.Emulator.Storage;
 namespace ClicRdv.Emulator.Seed.Customers;
 
 /// <summary>The customers of one group by the hundred, filled in the way a desk fills them in: now with care, now in a hurry.</summary>
-internal sealed class CustomerSeed(SeedWriter writer, long groupId)
+internal sealed class CustomerSeed(SeedWriter writer, long groupId) : IDisposable
 {
     private static readonly string[] Remarks =
     [
@@ -41,6 +41,8 @@ internal sealed class CustomerSeed(SeedWriter writer, long groupId)
 
         return customers;
     }
+
+    public void Dispose() => _insert.Dispose();
 
     private void Insert(long id, InventedPerson person, bool deleted)
     {
