@@ -11,13 +11,15 @@ internal static class PeopleSeed
     /// <summary>The account of an end customer, who owns a fiche.</summary>
     public const long PaulDurand = 9001;
 
+    private static readonly string SharedPassword = Logins.Sha1(DemoAccount.SharedPassword);
+
     public static void Write(SeedWriter writer)
     {
-        var password = Logins.Sha1(DemoAccount.SharedPassword);
-        AddPro(writer, DemoAccount.Claire, 12, "06 39 98 11 22", password);
-        AddPro(writer, DemoAccount.Hugo, 12, "06 39 98 11 23", password);
-        AddPro(writer, new DemoAccount(79, "Solène", "Guérin", "solene.guerin@example.com"), 18, "06 39 98 11 24", "");
-        AddPro(writer, new DemoAccount(80, "Yann", "Rocher", "yann.rocher@example.com"), 25, "", "");
+        AddPro(writer, DemoAccount.Claire, 12, "06 39 98 11 22");
+        AddPro(writer, DemoAccount.Hugo, 12, "06 39 98 11 23");
+        // These two are there to be seen in a list: nobody signs in as them.
+        AddPro(writer, new DemoAccount(79, "Solène", "Guérin", "solene.guerin@example.com"), 18, "06 39 98 11 24", password: "");
+        AddPro(writer, new DemoAccount(80, "Yann", "Rocher", "yann.rocher@example.com"), 25, "", password: "");
 
         foreach (var groupId in (ReadOnlySpan<long>)[12, 18, 25])
         {
@@ -37,7 +39,7 @@ internal static class PeopleSeed
         {
             ["group_id"] = 12L,
             ["email"] = "p.durand@example.com",
-            ["password"] = password,
+            ["password"] = SharedPassword,
             ["lastname"] = "Durand",
             ["firstname"] = "Paul",
         });
@@ -51,7 +53,7 @@ internal static class PeopleSeed
             proId, groupId, right, right, right);
     }
 
-    private static void AddPro(SeedWriter writer, DemoAccount person, long groupId, string cellphone, string password) =>
+    public static void AddPro(SeedWriter writer, DemoAccount person, long groupId, string cellphone, string? password = null) =>
         writer.Add(ProTable.Table, person.ProId, new RowChanges
         {
             ["group_id"] = groupId,
@@ -59,7 +61,7 @@ internal static class PeopleSeed
             ["firstname"] = person.FirstName,
             ["cellphone"] = cellphone,
             ["email"] = person.Email,
-            ["password"] = password,
+            ["password"] = password ?? SharedPassword,
             ["synched_at"] = writer.Time(1, 18, 2, 44),
             ["created_at"] = writer.Time(189, 8, 15),
             ["updated_at"] = writer.Time(1, 18, 2, 44),

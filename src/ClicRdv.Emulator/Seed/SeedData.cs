@@ -1,5 +1,6 @@
 using ClicRdv.Emulator.Seed.Agendas;
 using ClicRdv.Emulator.Seed.Customers;
+using ClicRdv.Emulator.Seed.Measuring;
 using ClicRdv.Emulator.Storage;
 
 namespace ClicRdv.Emulator.Seed;
@@ -24,6 +25,11 @@ internal static class SeedData
             Fill(writer, TilleulsSeed.Group, known, firstFiche: 5007, fiches: 1094, firstVevent: 100_001);
             Fill(writer, LunesSeed.Group, [], firstFiche: 15_001, fiches: 600, firstVevent: 300_001);
             Fill(writer, ecluses, [], firstFiche: 25_001, fiches: 1300, firstVevent: 500_001);
+        }
+
+        if (options.Practitioners > 0 || options.People > 0 || options.Fiches > 0)
+        {
+            EvenLoad.Write(writer, options);
         }
     }
 
