@@ -42,6 +42,7 @@ internal static class Schema
     [
         CalendarTable.Links, Rights, MessageTable.Definition,
         InterventionsetTable.Indexes, InterventionTable.Indexes, FicheTable.Indexes, VeventTable.Indexes, CustomfieldTable.Indexes,
+        PlannerStatistics.Script,
     ];
 
     public static bool IsCurrent(EmulatorStore store) => store.Number("PRAGMA user_version") == Version;
