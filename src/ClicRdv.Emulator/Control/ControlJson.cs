@@ -3,6 +3,7 @@ using ClicRdv.Emulator.Control.Faults;
 using ClicRdv.Emulator.Control.Journal;
 using ClicRdv.Emulator.Protocol;
 using ClicRdv.Emulator.Protocol.Authentication;
+using ClicRdv.Emulator.Resources.Messages;
 using ClicRdv.Emulator.Seed;
 
 namespace ClicRdv.Emulator.Control;
@@ -45,4 +46,5 @@ internal sealed record RequestJson(
 [JsonSerializable(typeof(SwitchesJson))]
 [JsonSerializable(typeof(IEnumerable<RequestJson>))]
 [JsonSerializable(typeof(IReadOnlyList<DemoAccount>))]
+[JsonSerializable(typeof(IReadOnlyList<Message>))]
 internal sealed partial class ControlJsonContext : JsonSerializerContext;

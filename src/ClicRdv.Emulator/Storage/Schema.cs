@@ -41,7 +41,10 @@ internal static class Schema
     private static readonly string[] Additions = [CalendarTable.Links, Rights, MessageTable.Definition];
 
     private static readonly string[] Indexes =
-        [InterventionsetTable.Indexes, InterventionTable.Indexes, FicheTable.Indexes, VeventTable.Indexes, CustomfieldTable.Indexes];
+    [
+        InterventionsetTable.Indexes, InterventionTable.Indexes, FicheTable.Indexes, VeventTable.Indexes, CustomfieldTable.Indexes,
+        PlannerStatistics.Script,
+    ];
 
     public static bool IsCurrent(EmulatorStore store) => store.Number("PRAGMA user_version") == Version;
 

@@ -22,13 +22,14 @@ internal static class FicheTable
             Field.Text("secondphone", 25),
             Field.Text("email", 255),
             Field.WritableTime("birthdate"),
-            Field.Text("comments"),
-            Field.Boolean("from_web"),
+            // Never shown to the customer [docs: rest-ressources-fiche].
+            Field.Text("comments") with { StaffOnly = true },
+            Field.Boolean("from_web") with { StaffOnly = true },
             Field.Boolean("rappel_email", true),
             Field.Boolean("rappel_sms", true),
-            Field.Integer("externid"),
-            Field.Boolean("deleted"),
-            .. CustomfieldTable.Columns,
+            Field.Integer("externid") with { StaffOnly = true },
+            Field.Boolean("deleted") with { StaffOnly = true },
+            .. CustomfieldTable.Columns.Select(field => field with { StaffOnly = true }),
         ]);
 
     /// <summary>Names, folded, cut in threes by SQLite, so that a part of a name is found without reading every fiche.</summary>
