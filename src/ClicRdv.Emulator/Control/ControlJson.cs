@@ -43,8 +43,8 @@ internal sealed record RequestJson(
 [JsonSerializable(typeof(FaultJson))]
 [JsonSerializable(typeof(IEnumerable<FaultJson>))]
 [JsonSerializable(typeof(FaultRule))]
+[JsonSerializable(typeof(IReadOnlyList<Message>))]
 [JsonSerializable(typeof(SwitchesJson))]
 [JsonSerializable(typeof(IEnumerable<RequestJson>))]
 [JsonSerializable(typeof(IReadOnlyList<DemoAccount>))]
-[JsonSerializable(typeof(IReadOnlyList<Message>))]
 internal sealed partial class ControlJsonContext : JsonSerializerContext;
