@@ -56,6 +56,10 @@ internal static class Conditions
     {
         switch (op)
         {
+            case "=" or ">" or ">=" or "<" or "<=" when field.Kind == FieldKind.Time:
+                // Few days are asked for among years, and the planner cannot know.
+                filter.And($"likelihood({field.Column} {op} ?, 0.001)", Comparable(field, value));
+                break;
             case "=" or ">" or ">=" or "<" or "<=" or "!=":
                 filter.And($"{field.Column} {op} ?", Comparable(field, value));
                 break;

@@ -11,6 +11,7 @@ internal static class PlannerStatistics
     [
         ("fiches", "fiches_by_group", "200000 50000"),
         ("fiches", "fiches_by_name", "200000 50000 20 2"),
+        ("fiches", "fiches_by_folded", "200000 50000 5"),
         ("fiches", "fiches_by_update", "200000 50000 5"),
         ("fiches", "fiches_by_email", "200000 50000 10"),
         ("vevents", "vevents_by_group", "1000000 250000"),

@@ -22,7 +22,7 @@ internal static class FicheSearch
             }
             else
             {
-                filter.And("instr(fold(\"lastname\" || ' ' || \"firstname\"), ?) > 0", word);
+                filter.And($"instr({FicheTable.Folded}, ?) > 0", word);
             }
         }
 
