@@ -91,7 +91,7 @@ internal sealed class ApiCall(EmulatorState state, HttpRequest request, RequestB
             addSearch(filter, search);
         }
 
-        var page = ListPage.Read(Store, view, filter, query);
+        var page = ListPage.Read(Store, view, filter, query, request.HttpContext.Features.Get<PageShift>()?.Rows ?? 0);
         return Format == Format.Json
             ? new ApiAnswer(StatusCodes.Status200OK, JsonAnswers.Page(page), ApiAnswer.Json)
             : new ApiAnswer(StatusCodes.Status200OK, XmlAnswers.Page(page), ApiAnswer.Xml);

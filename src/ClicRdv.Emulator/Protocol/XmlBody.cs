@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Xml;
 using System.Xml.Linq;
+using ClicRdv.Emulator.Storage;
 
 namespace ClicRdv.Emulator.Protocol;
 
@@ -15,7 +17,7 @@ internal static class XmlBody
             var content = new JsonObject();
             foreach (var element in root.Elements())
             {
-                content[Name(element)] = (string?)element.Attribute("nil") is "true" ? null : JsonValue.Create(element.Value);
+                content[Name(element)] = (string?)element.Attribute("nil") is "true" ? null : JsonValue.Create(Value(element));
             }
 
             return new JsonObject { [Name(root)] = content }.ToJsonString();
@@ -25,6 +27,13 @@ internal static class XmlBody
             throw ApiRefusal.Invalid("The body cannot be read");
         }
     }
+
+    // What the XML answers print as a time with its offset comes back as one [inferred].
+    private static string Value(XElement element) =>
+        (string?)element.Attribute("type") is "datetime"
+        && DateTimeOffset.TryParseExact(element.Value, XmlAnswers.TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? EmulatorClock.Text(TimeZoneInfo.ConvertTime(time, EmulatorClock.Zone("Paris")).DateTime)
+            : element.Value;
 
     private static string Name(XElement element) => element.Name.LocalName.Replace('-', '_');
 }
