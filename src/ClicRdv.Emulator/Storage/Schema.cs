@@ -48,6 +48,8 @@ internal static class Schema
 
     public static bool IsCurrent(EmulatorStore store) => store.Number("PRAGMA user_version") == Version;
 
+    public static Table? Find(string name) => Array.Find(Tables, table => table.Name == name);
+
     /// <summary>Drops what is there and lays the tables out empty; <see cref="Complete"/> has to follow.</summary>
     public static void Create(EmulatorStore store)
     {

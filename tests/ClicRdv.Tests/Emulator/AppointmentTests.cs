@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using ClicRdv.Emulator.Resources.Messages;
 using Tests.Shared;
 
@@ -106,5 +107,21 @@ public sealed class AppointmentTests : BookingTest
         Assert.Single(replies, reply => reply.Status == HttpStatusCode.Created);
         Assert.All(replies.Where(reply => reply.Status != HttpStatusCode.Created), reply => AssertError(10, "NotAvailable", reply));
         Assert.Single(Emulator.Data.Fiches(12), fiche => fiche.Text("lastname").StartsWith("Client"));
+    }
+
+    [Fact]
+    public async Task It_can_be_sent_in_xml()
+    {
+        Open(31, "09:00", "12:00");
+        const string Xml =
+            """
+            <appointment><date>2031-03-12 09:30:00</date><calendar-id>31</calendar-id><from-web>0</from-web>
+            <intervention-ids type="array"><intervention-id>410</intervention-id></intervention-ids><fiche><id>5001</id></fiche></appointment>
+            """;
+        using var body = new StringContent(Xml, Encoding.UTF8, "application/xml");
+
+        var reply = await Claire.SendAsync(HttpMethod.Post, Appointments, "", body);
+
+        Assert.Equal((HttpStatusCode.Created, 5001L), (reply.Status, (long?)reply["records"]![0]!["fiche_id"]));
     }
 }
