@@ -9,6 +9,9 @@ internal enum FieldKind
     Boolean,
     Time,
 
+    /// <summary>A number that may be given as any text, which is kept when it is none [client: migclic].</summary>
+    Number,
+
     /// <summary>A value whose type the documentation does not tell: any JSON, given back as it came.</summary>
     Raw,
 }
@@ -23,6 +26,9 @@ internal sealed record Field(string Name, FieldKind Kind)
 
     /// <summary>Stored, never answered.</summary>
     public bool Hidden { get; init; }
+
+    /// <summary>Not for end customers, who see a restricted set of fields [docs: api-custom-module]; which ones is [inferred].</summary>
+    public bool StaffOnly { get; init; }
 
     public object? Default { get; init; }
 
@@ -41,6 +47,10 @@ internal sealed record Field(string Name, FieldKind Kind)
         new(name, FieldKind.Boolean) { Default = value ? 1L : 0L };
 
     public static Field Time(string name) => new(name, FieldKind.Time) { ReadOnly = true };
+
+    public static Field WritableTime(string name) => new(name, FieldKind.Time);
+
+    public static Field Number(string name) => new(name, FieldKind.Number);
 
     public static Field Raw(string name) => new(name, FieldKind.Raw);
 }
