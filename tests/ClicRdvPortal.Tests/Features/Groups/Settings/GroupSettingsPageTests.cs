@@ -1,6 +1,5 @@
 using Bunit;
 using ClicRdv.Emulator.Control.Faults;
-using ClicRdvPortal.Features.Groups.Settings;
 
 namespace ClicRdvPortal.Tests.Features.Groups.Settings;
 
