@@ -29,11 +29,17 @@ internal sealed class AnswerSerializer(int maxDepth) : IHttpContentSerializer
         return content;
     }
 
-    public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
+    /// <summary>The whole answer is in memory already: parsing it where it lies spares a stream and its copies.</summary>
+    public Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
     {
-        // The whole answer is in memory already: parsing it where it lies spares a stream and its copies.
-        if (content is PooledBody body) return Parse<T>(body.Bytes.Span);
-        return Parse<T>(await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
+        try
+        {
+            return Task.FromResult<T?>(Parse<T>(((PooledBody)content).Bytes.Span));
+        }
+        catch (Exception fault) when (IsUnreadable(fault))
+        {
+            return Task.FromException<T?>(fault);
+        }
     }
 
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
