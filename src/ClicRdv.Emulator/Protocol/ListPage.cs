@@ -13,11 +13,10 @@ internal sealed record ListPage(ListQuery Query, IReadOnlyList<Row> Records, lon
         var values = filter.Values.ToArray();
         // Without `sort` no order is promised (clicrdv-api §5.4); by id is this emulator's own.
         var order = query.Sort is null ? "\"id\"" : $"{query.Sort.Column} {query.Dir ?? "asc"}, \"id\"";
-        // Ids first: sorting thousands of whole rows to keep a page of them costs several times as much.
-        var records = store.Rows(
-            table,
-            $" WHERE \"id\" IN (SELECT \"id\" FROM \"{table.Name}\"{filter} ORDER BY {order} LIMIT ? OFFSET ?) ORDER BY {order}",
-            [.. values, query.Results ?? -1, Math.Max(0, query.StartIndex - shift)]);
+        var matching = $"{filter} ORDER BY {order} LIMIT ? OFFSET ?";
+        // Ids alone are sorted and skipped, which an index often holds; the rows are read for those that are shown.
+        var shown = query.Results is null ? matching : $" WHERE \"id\" IN (SELECT \"id\" FROM \"{table.Name}\"{matching}) ORDER BY {order}";
+        var records = store.Rows(table, shown, [.. values, query.Results ?? -1, Math.Max(0, query.StartIndex - shift)]);
         var whole = query.StartIndex == 0 && (query.Results is null || records.Count < query.Results);
         var total = whole ? records.Count : store.Number($"SELECT COUNT(*) FROM \"{table.Name}\"{filter}", values) ?? 0;
         return new ListPage(query, records, total);

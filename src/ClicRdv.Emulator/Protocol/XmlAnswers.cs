@@ -104,7 +104,7 @@ internal static class XmlAnswers
         xml.WriteEndElement();
     }
 
-    private static string WithOffset(string time)
+    public static string WithOffset(string time)
     {
         var local = DateTime.ParseExact(time, EmulatorClock.Format, CultureInfo.InvariantCulture);
         return new DateTimeOffset(local, EmulatorClock.Zone("Paris").GetUtcOffset(local)).ToString(TimeFormat, CultureInfo.InvariantCulture);

@@ -1,5 +1,7 @@
 using ClicRdv.Emulator.Protocol;
 using ClicRdv.Emulator.Resources.Accounts;
+using ClicRdv.Emulator.Resources.Appointments;
+using ClicRdv.Emulator.Resources.Availabletimeslots;
 using ClicRdv.Emulator.Resources.Calendars;
 using ClicRdv.Emulator.Resources.Calendarsets;
 using ClicRdv.Emulator.Resources.Customfields;
@@ -29,5 +31,7 @@ internal static class ResourceRoutes
         routes.MapCustomfields();
         routes.MapFiches();
         routes.MapVevents();
+        routes.MapAvailabletimeslots();
+        routes.MapAppointments();
     }
 }
