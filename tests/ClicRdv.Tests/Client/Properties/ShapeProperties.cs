@@ -1,5 +1,4 @@
 using CsCheck;
-using Microsoft.AspNetCore.Http;
 
 namespace ClicRdv.Client.Tests.Properties;
 
