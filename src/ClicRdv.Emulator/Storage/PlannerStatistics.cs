@@ -15,7 +15,7 @@ internal static class PlannerStatistics
         ("fiches", "fiches_by_update", "200000 50000 5"),
         ("fiches", "fiches_by_email", "200000 50000 10"),
         ("vevents", "vevents_by_group", "1000000 250000"),
-        ("vevents", "vevents_by_start", "1000000 250000 20 10"),
+        ("vevents", "vevents_by_start", "1000000 250000 20 10 1"),
         ("vevents", "vevents_by_calendar", "1000000 5000 2 1"),
         ("vevents", "vevents_by_fiche", "1000000 20 1"),
         ("vevents", "vevents_by_update", "1000000 250000 5"),

@@ -38,7 +38,7 @@ internal static class VeventTable
 
     public const string Indexes = $"""
         CREATE INDEX vevents_by_group ON vevents (group_id);
-        CREATE INDEX vevents_by_start ON vevents (group_id, start, "end");
+        CREATE INDEX vevents_by_start ON vevents (group_id, start, "end", calendar_id);
         CREATE INDEX vevents_by_calendar ON vevents (calendar_id, start, "end");
         CREATE INDEX vevents_by_fiche ON vevents (fiche_id, start);
         CREATE INDEX vevents_by_update ON vevents (group_id, updated_at);
