@@ -29,7 +29,7 @@ internal static class Schema
         CREATE INDEX calendarsets_by_group ON calendarsets (group_id)
         """;
 
-    private static readonly Table[] Tables =
+    public static readonly Table[] Tables =
     [
         GroupTable.Table, CalendarsetTable.Table, CalendarTable.Table, ProTable.Table, AccountTable.Table,
         InterventionsetTable.Table, InterventionTable.Table, FicheTable.Table, VeventTable.Table, CustomfieldTable.Table,
@@ -47,8 +47,6 @@ internal static class Schema
     ];
 
     public static bool IsCurrent(EmulatorStore store) => store.Number("PRAGMA user_version") == Version;
-
-    public static Table? Find(string name) => Array.Find(Tables, table => table.Name == name);
 
     /// <summary>Drops what is there and lays the tables out empty; <see cref="Complete"/> has to follow.</summary>
     public static void Create(EmulatorStore store)

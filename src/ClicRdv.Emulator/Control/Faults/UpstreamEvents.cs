@@ -37,7 +37,7 @@ internal static class UpstreamEvents
         var request = exchange.Context.Request;
         var resource = (request.Path.Value ?? "").Split('/') is [.., var name, _] ? name : "";
         if (answer.Status == StatusCodes.Status200OK
-            && Schema.Find(resource) is { } table
+            && Array.Find(Schema.Tables, table => table.Name == resource) is { } table
             && long.TryParse(request.RouteValues["id"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
         {
             exchange.State.Store.Run(() => Edit(exchange.State, table, id, sameSecond));
