@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using ClicRdv.Client;
 using ClicRdv.Client.Tests;
 using ClicRdv.Emulator.Control;
@@ -56,6 +58,16 @@ internal sealed class Contract : IAsyncDisposable
 
     public async Task<ClicRdvClient> ClientAsync(DemoAccount? account = null) =>
         Factory.Create(await SessionAsync(account ?? DemoAccount.Claire));
+
+    /// <summary>A request of a test's own, for what the client has no call for.</summary>
+    public async Task<HttpStatusCode> SendRawAsync(HttpMethod method, string resource, string? json = null)
+    {
+        using var client = _upstream.CreateClient(DemoAccount.Claire);
+        using var request = new HttpRequestMessage(method, _upstream.Url(resource));
+        if (json is not null) request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        using var response = await client.SendAsync(request, Calls.Stop);
+        return response.StatusCode;
+    }
 
     public int Count(string method, string path) =>
         Control.CountRequests(request => request.Method == method && request.Path == "/api/v1/" + path);
