@@ -18,7 +18,7 @@ internal static class ClientBenchmark
     private const double HeapAim = 1.1;
     private const int Fiches = 10_000;
     private const int FirstStop = 2_000;
-    private const int PagesAtOnce = 10;
+    private const int PagesAtOnce = 20;
     private const int WarmUps = 4;
     private const int Count = 15;
     private const int HeapWalks = 5;
@@ -63,7 +63,7 @@ internal static class ClientBenchmark
     }
 
     /// <summary>Both heaps are of one walk, which is held at those places, a page in its hands.</summary>
-    private static async Task<Comparison> HeapAsync(IReader reader)
+    private static async Task<Comparison> HeapAsync(LibraryReader reader)
     {
         var walks = new List<(double, double)>(HeapWalks);
         for (var i = 0; i < HeapWalks; i++)

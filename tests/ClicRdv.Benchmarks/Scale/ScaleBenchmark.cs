@@ -36,6 +36,7 @@ internal static class ScaleBenchmark
                 await ReadAsync("a week of one calendar", calls => calls.ReadWeekOfOneAsync()),
                 await ReadAsync($"a search by name that finds {ScaleCalls.Changed}", calls => calls.SearchAsync()),
                 await ReadAsync("the same by three of its letters", calls => calls.SearchByLettersAsync()),
+                await ReadAsync("a search by a frequent name, first page", calls => calls.SearchFrequentAsync()),
                 await ReadAsync("vevents changed since", calls => calls.ReadChangedAsync("vevents")),
                 await ReadAsync("fiches changed since", calls => calls.ReadChangedAsync("fiches")),
             ];

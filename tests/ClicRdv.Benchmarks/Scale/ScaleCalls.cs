@@ -20,6 +20,8 @@ internal sealed class ScaleCalls : IDisposable
     // A name that the seed never gives, letter by letter.
     private const string Name = "Kwyxz-Zwyrkx";
 
+    private const string FrequentName = "Delaunay";
+
     // Between two changed records lies the same stretch, as if they were anybody's.
     private const int Stride = 250;
     private readonly HttpClient _client;
@@ -48,6 +50,14 @@ internal sealed class ScaleCalls : IDisposable
     public Task SearchAsync() => ReadAllAsync("fiches", "sort=lastname&search=" + Name, Changed);
 
     public Task SearchByLettersAsync() => ReadAllAsync("fiches", "sort=lastname&search=" + Name[..3], Changed);
+
+    /// <summary>The first page of those who share a name of the seed: how many they are goes with the store.</summary>
+    public async Task SearchFrequentAsync()
+    {
+        var total = TotalOf(await _client.GetByteArrayAsync(Url("fiches", $"&results={PageSize}&sort=lastname&search={FrequentName}")));
+        if (total == 0)
+            throw new InvalidOperationException($"Nobody is called {FrequentName}.");
+    }
 
     public Task ReadChangedAsync(string resource) => ReadAllAsync(resource, "sort=updated_at" + Condition(0, "updated_at", ">=", "2021-01-01 00:00:00"), Changed);
 

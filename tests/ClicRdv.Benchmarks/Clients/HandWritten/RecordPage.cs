@@ -6,6 +6,10 @@ internal sealed record RecordPage<T>
 {
     public required List<T> Records { get; set; }
 
+    public string? Dir { get; set; }
+
+    public string? Sort { get; set; }
+
     [JsonPropertyName("totalRecords")]
     public long TotalRecords { get; set; }
 
