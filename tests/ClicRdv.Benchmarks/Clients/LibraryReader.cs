@@ -18,7 +18,11 @@ internal sealed class LibraryReader : IReader, IDisposable
         // A repeated read would count twice, so a busy machine is waited for.
         var options = new ClicRdvClientOptions
         {
-            BaseUrl = address, ApiKey = ClientBenchmark.ApiKey, PageSize = ClientBenchmark.PageSize, AttemptTimeout = Patience, ReadTimeout = Patience,
+            BaseUrl = address,
+            ApiKey = ClientBenchmark.ApiKey,
+            PageSize = ClientBenchmark.PageSize,
+            AttemptTimeout = Patience,
+            ReadTimeout = Patience,
         };
         _factory = new ClicRdvClientFactory(Options.Create(options), TimeProvider.System);
         _client = _factory.Create(new BasicCredential(PortalSite.Person.Email, PortalSite.Person.Password));
