@@ -1,6 +1,6 @@
 namespace ClicRdv.Benchmarks.Running;
 
-/// <summary>The command line: names of benchmarks, none for all of them, <c>list</c> to see what there is.</summary>
+/// <summary>The command line: names of benchmarks, none for all but those that take long, <c>list</c> to see what there is.</summary>
 internal static class BenchmarkRun
 {
     private const int RanToItsEnd = 0;
@@ -13,7 +13,7 @@ internal static class BenchmarkRun
         if (names is ["list"])
         {
             foreach (var benchmark in BenchmarkTable.All)
-                await output.WriteLineAsync($"{benchmark.Name,-8}{benchmark.Question}");
+                await output.WriteLineAsync($"{benchmark.Name,-8}{benchmark.Question}{(benchmark.ByNameOnly ? " (by its name only)" : "")}");
             return RanToItsEnd;
         }
 
@@ -28,7 +28,7 @@ internal static class BenchmarkRun
         await errors.WriteLineAsync("This is a Debug build, whose figures say little: run it with -c Release.");
 #endif
         var failed = false;
-        foreach (var benchmark in BenchmarkTable.All.Where(benchmark => names.Length == 0 || names.Contains(benchmark.Name)))
+        foreach (var benchmark in BenchmarkTable.All.Where(benchmark => names.Length == 0 ? !benchmark.ByNameOnly : names.Contains(benchmark.Name)))
             failed |= !await TryAsync(benchmark, output, errors);
         return failed ? Failed : RanToItsEnd;
     }

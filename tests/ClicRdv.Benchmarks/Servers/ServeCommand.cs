@@ -1,4 +1,6 @@
 using System.Globalization;
+using ClicRdv.Benchmarks.Running;
+using ClicRdv.Emulator;
 using ClicRdvPortal.Tests.Shared;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -15,6 +17,7 @@ internal static class ServeCommand
     public const string Name = "serve";
     public const string Portal = "portal";
     public const string Bare = "bare";
+    public const string Emulator = "emulator";
     public const string HeapQuestion = "heap";
     public const string CircuitsQuestion = "circuits";
 
@@ -31,8 +34,12 @@ internal static class ServeCommand
                 await using (var bare = await BareSite.StartAsync(services => Count(services, circuits)))
                     await AnswerAsync(bare.Address, circuits);
                 return 0;
+            case [Emulator, var load]:
+                await using (var emulator = await EmulatorHost.StartAsync(EmulatorLoad.Parse(load).ToOptions()))
+                    await AnswerAsync(emulator.Address, circuits);
+                return 0;
             default:
-                await Console.Error.WriteLineAsync($"{Name} is for the benchmarks themselves: {Name} {Portal} <upstream>, {Name} {Bare}.");
+                await Console.Error.WriteLineAsync($"{Name} is for the benchmarks themselves: {Name} {Portal} <upstream>, {Name} {Bare}, {Name} {Emulator} <load>.");
                 return 2;
         }
     }
@@ -56,23 +63,11 @@ internal static class ServeCommand
         {
             await SayAsync(question switch
             {
-                HeapQuestion => Number(Heap()),
+                HeapQuestion => Number(HeapInUse.Measure()),
                 CircuitsQuestion => Number(circuits.Count),
                 _ => "?",
             });
         }
-    }
-
-    /// <summary>Bytes in use. One collection leaves what finalizers and pools hold on to; three do not.</summary>
-    private static long Heap()
-    {
-        for (var i = 0; i < 3; i++)
-        {
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-            GC.WaitForPendingFinalizers();
-        }
-
-        return GC.GetTotalMemory(forceFullCollection: false);
     }
 
     private static async Task SayAsync(string line)

@@ -7,6 +7,7 @@ namespace ClicRdv.Benchmarks.Servers;
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan SeedPatience = TimeSpan.FromMinutes(10);
     private readonly Process _process;
 
     private ServerProcess(Process process, Uri address)
@@ -18,10 +19,13 @@ internal sealed class ServerProcess : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>The portal over an upstream at this address.</summary>
-    public static Task<ServerProcess> StartPortalAsync(Uri upstream) => StartAsync(ServeCommand.Portal, upstream.ToString());
+    public static Task<ServerProcess> StartPortalAsync(Uri upstream) => StartAsync(Patience, ServeCommand.Portal, upstream.ToString());
 
     /// <summary>The least that Blazor can serve: see <see cref="BareSite"/>.</summary>
-    public static Task<ServerProcess> StartBareAsync() => StartAsync(ServeCommand.Bare);
+    public static Task<ServerProcess> StartBareAsync() => StartAsync(Patience, ServeCommand.Bare);
+
+    /// <summary>An emulator that holds this load, which it writes before it answers.</summary>
+    public static Task<ServerProcess> StartEmulatorAsync(EmulatorLoad load) => StartAsync(SeedPatience, ServeCommand.Emulator, load.ToArgument());
 
     /// <summary>Bytes in use after a full collection.</summary>
     public Task<long> HeapAsync() => AskAsync(ServeCommand.HeapQuestion);
@@ -49,10 +53,10 @@ internal sealed class ServerProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static async Task<ServerProcess> StartAsync(params string[] site)
+    private static async Task<ServerProcess> StartAsync(TimeSpan patience, params string[] site)
     {
         var process = Process.Start(Self([ServeCommand.Name, .. site])) ?? throw new InvalidOperationException("No server could be started.");
-        var line = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+        var line = await process.StandardOutput.ReadLineAsync().WaitAsync(patience);
         return Uri.TryCreate(line, UriKind.Absolute, out var address)
             ? new ServerProcess(process, address)
             : throw new InvalidOperationException($"The server {string.Join(' ', site)} did not start; it said: {line}");
