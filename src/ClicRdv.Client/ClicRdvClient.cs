@@ -16,6 +16,14 @@ public sealed class ClicRdvClient : IDisposable
         Calendars = RestService.ForGenerated<ICalendarsApi>(client, settings);
         Calendarsets = RestService.ForGenerated<ICalendarsetsApi>(client, settings);
         Pros = RestService.ForGenerated<IProsApi>(client, settings);
+        Interventions = RestService.ForGenerated<IInterventionsApi>(client, settings);
+        Interventionsets = RestService.ForGenerated<IInterventionsetsApi>(client, settings);
+        Fiches = RestService.ForGenerated<IFichesApi>(client, settings);
+        Vevents = RestService.ForGenerated<IVeventsApi>(client, settings);
+        Appointments = RestService.ForGenerated<IAppointmentsApi>(client, settings);
+        Availabletimeslots = RestService.ForGenerated<IAvailabletimeslotsApi>(client, settings);
+        Customfields = RestService.ForGenerated<ICustomfieldsApi>(client, settings);
+        Accounts = RestService.ForGenerated<IAccountsApi>(client, settings);
     }
 
     /// <summary>Establishments.</summary>
@@ -29,6 +37,30 @@ public sealed class ClicRdvClient : IDisposable
 
     /// <summary>Staff logins.</summary>
     public IProsApi Pros { get; }
+
+    /// <summary>Services.</summary>
+    public IInterventionsApi Interventions { get; }
+
+    /// <summary>Sets of services.</summary>
+    public IInterventionsetsApi Interventionsets { get; }
+
+    /// <summary>Customers' records.</summary>
+    public IFichesApi Fiches { get; }
+
+    /// <summary>What stands on the calendars: appointments, blocks, openings, notes.</summary>
+    public IVeventsApi Vevents { get; }
+
+    /// <summary>Appointments as booking sees them, with its rules.</summary>
+    public IAppointmentsApi Appointments { get; }
+
+    /// <summary>Free slots.</summary>
+    public IAvailabletimeslotsApi Availabletimeslots { get; }
+
+    /// <summary>What custom fields mean.</summary>
+    public ICustomfieldsApi Customfields { get; }
+
+    /// <summary>Logins of end customers.</summary>
+    public IAccountsApi Accounts { get; }
 
     /// <summary>
     /// Reads a collection to its end with as few calls as its length allows: the first page, then the others,

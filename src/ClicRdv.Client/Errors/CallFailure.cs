@@ -19,6 +19,7 @@ internal static class CallFailure
             >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest => ClicRdvFault.Redirect,
             _ => ClicRdvFault.None,
         };
+        var errors = ErrorBodyReader.Read(body);
         return new ClicRdvException($"{Route.Of(request)}: status {(int)status}.")
         {
             Kind = KindOf(status, retryAfter),
@@ -26,7 +27,8 @@ internal static class CallFailure
             Outcome = fault == ClicRdvFault.None ? Outcome(request, WriteOutcome.Refused) : Outcome(request, WriteOutcome.Unknown),
             StatusCode = status,
             RetryAfter = retryAfter,
-            Errors = ErrorBodyReader.Read(body),
+            AppointmentRefusal = status == HttpStatusCode.BadRequest ? AppointmentRefusals.Find(request, errors) : AppointmentRefusal.None,
+            Errors = errors,
         };
     }
 

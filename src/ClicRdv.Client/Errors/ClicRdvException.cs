@@ -28,6 +28,9 @@ public sealed class ClicRdvException : Exception
     /// <summary>How long upstream asks to wait; null when it does not say, or says nonsense.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>The booking rule that stood in the way, when upstream named one that is known.</summary>
+    public AppointmentRefusal AppointmentRefusal { get; init; }
+
     /// <summary>What upstream says is wrong; often empty (clicrdv-api §4).</summary>
     public IReadOnlyList<ClicRdvError> Errors { get; init; } = [];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -36,19 +35,7 @@ internal sealed class LenientBooleanConverter : JsonConverter<bool>
     public override bool HandleNull => true;
 
     public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType switch
-        {
-            JsonTokenType.True => true,
-            JsonTokenType.False or JsonTokenType.Null => false,
-            JsonTokenType.Number when reader.TryGetInt32(out var number) && number is 0 or 1 => number == 1,
-            JsonTokenType.String => reader.GetString() switch
-            {
-                "1" or "true" => true,
-                "0" or "false" or "" => false,
-                _ => throw new JsonException(),
-            },
-            _ => throw new JsonException(),
-        };
+        LenientText.ToBoolean(ref reader) ?? false;
 
     public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) =>
         writer.WriteBooleanValue(value);
@@ -57,12 +44,18 @@ internal sealed class LenientBooleanConverter : JsonConverter<bool>
 /// <summary>A text that may arrive as a number (a postcode, a phone); it keeps the digits as they were printed.</summary>
 internal sealed class LenientStringConverter : JsonConverter<string>
 {
-    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        if (reader.TokenType == JsonTokenType.String) return reader.GetString();
-        if (reader.TokenType is JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False) return LenientText.Raw(ref reader);
-        throw new JsonException();
-    }
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        LenientText.ToText(ref reader);
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value);
+}
+
+/// <summary>A text that holds JSON, and that may come as the JSON itself.</summary>
+internal sealed class RawTextConverter : JsonConverter<string>
+{
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        LenientText.ToRawText(ref reader);
 
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value);
@@ -74,14 +67,8 @@ internal sealed class LenientStringConverter : JsonConverter<string>
 /// </summary>
 internal sealed class WallClockConverter : JsonConverter<DateTime?>
 {
-    public override DateTime? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        if (reader.TokenType == JsonTokenType.Null) return null;
-        if (reader.TokenType != JsonTokenType.String) throw new JsonException();
-        var text = reader.GetString();
-        if (string.IsNullOrEmpty(text) || text.StartsWith("0000-00-00", StringComparison.Ordinal)) return null;
-        return WallClock.TryParse(text, out var time) ? time : throw new JsonException();
-    }
+    public override DateTime? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        LenientText.ToTime(ref reader);
 
     public override void Write(Utf8JsonWriter writer, DateTime? value, JsonSerializerOptions options)
     {
@@ -90,23 +77,12 @@ internal sealed class WallClockConverter : JsonConverter<DateTime?>
     }
 }
 
-internal static class LenientText
+/// <summary>As <see cref="WallClockConverter"/>, for a time that must be there.</summary>
+internal sealed class WallClockRequiredConverter : JsonConverter<DateTime>
 {
-    public static T? ToInteger<T>(ref Utf8JsonReader reader)
-        where T : struct, IBinaryInteger<T>
-    {
-        if (reader.TokenType == JsonTokenType.Null) return null;
-        if (reader.TokenType is not (JsonTokenType.Number or JsonTokenType.String)) throw new JsonException();
-        var text = reader.TokenType == JsonTokenType.String ? reader.GetString()! : Raw(ref reader);
-        if (text.Length == 0) return null;
-        return T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw new JsonException();
-    }
+    public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        LenientText.ToTime(ref reader) ?? throw new JsonException();
 
-    public static string Raw(ref Utf8JsonReader reader)
-    {
-        using var element = JsonDocument.ParseValue(ref reader);
-        return element.RootElement.GetRawText();
-    }
+    public override void Write(Utf8JsonWriter writer, DateTime value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(WallClock.Format(value));
 }

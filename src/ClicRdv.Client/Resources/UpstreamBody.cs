@@ -54,22 +54,35 @@ internal sealed class UpstreamBodyConverter<T> : JsonConverter<T>
     {
         writer.WriteStartObject();
         writer.WriteStartObject(value.Root);
-        foreach (var field in value.Fields())
-        {
-            writer.WritePropertyName(field.Name);
-            switch (field.Value)
-            {
-                case null: writer.WriteNullValue(); break;
-                case string text: writer.WriteStringValue(text); break;
-                case bool flag: writer.WriteBooleanValue(flag); break;
-                case int number: writer.WriteNumberValue(number); break;
-                case long number: writer.WriteNumberValue(number); break;
-                case DateTime time: writer.WriteStringValue(WallClock.Format(time)); break;
-                default: throw new NotSupportedException($"No JSON form for a {field.Value.GetType().Name}.");
-            }
-        }
+        foreach (var field in value.Fields()) Write(writer, field);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
 
-        writer.WriteEndObject();
-        writer.WriteEndObject();
+    private static void Write(Utf8JsonWriter writer, BodyField field)
+    {
+        writer.WritePropertyName(field.Name);
+        switch (field.Value)
+        {
+            case null: writer.WriteNullValue(); break;
+            case string text: writer.WriteStringValue(text); break;
+            case bool flag: writer.WriteBooleanValue(flag); break;
+            case int number: writer.WriteNumberValue(number); break;
+            case long number: writer.WriteNumberValue(number); break;
+            case decimal number: writer.WriteNumberValue(number); break;
+            case DateTime time: writer.WriteStringValue(WallClock.Format(time)); break;
+            case DateOnly day: writer.WriteStringValue(WallClock.Format(day.ToDateTime(TimeOnly.MinValue))); break;
+            case IReadOnlyList<long> ids:
+                writer.WriteStartArray();
+                foreach (var id in ids) writer.WriteNumberValue(id);
+                writer.WriteEndArray();
+                break;
+            case BodyFields inner:
+                writer.WriteStartObject();
+                foreach (var part in inner) Write(writer, part);
+                writer.WriteEndObject();
+                break;
+            default: throw new NotSupportedException($"No JSON form for a {field.Value.GetType().Name}.");
+        }
     }
 }
