@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClicRdv.Emulator.Seed.Measuring;
 
 namespace ClicRdv.Emulator;
 
@@ -16,8 +17,16 @@ internal static class EmulatorSettings
         options.Control = Read("Emulator:Control", bool.Parse, options.Control);
         options.FreePortWhenBusy = Read("Emulator:FreePortWhenBusy", bool.Parse, options.FreePortWhenBusy);
         options.Latency = Read("Emulator:LatencyMilliseconds", text => TimeSpan.FromMilliseconds(Number(text)), options.Latency);
-        options.Seed.Number = Read("Emulator:Seed:Number", Number, options.Seed.Number);
-        options.Seed.Day = Read("Emulator:Seed:Day", Day, options.Seed.Day);
+        var seed = options.Seed;
+        seed.Number = Read("Emulator:Seed:Number", Number, seed.Number);
+        seed.Day = Read("Emulator:Seed:Day", Day, seed.Day);
+        seed.Appointments = Read("Emulator:Seed:Appointments", bool.Parse, seed.Appointments);
+        seed.Practitioners = Read("Emulator:Seed:Practitioners", Number, seed.Practitioners);
+        seed.AppointmentsPerDay = Read("Emulator:Seed:AppointmentsPerDay", PerDay, seed.AppointmentsPerDay);
+        seed.Days = Read("Emulator:Seed:Days", Number, seed.Days);
+        seed.Monday = Read("Emulator:Seed:Monday", Monday, seed.Monday);
+        seed.Fiches = Read("Emulator:Seed:Fiches", text => (int?)Number(text), seed.Fiches);
+        seed.People = Read("Emulator:Seed:People", Number, seed.People);
         errors = faulty;
         return faulty.Count == 0;
 
@@ -41,6 +50,10 @@ internal static class EmulatorSettings
     }
 
     private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static int PerDay(string text) => Number(text) is <= EvenLoad.MaxPerDay and var number ? number : throw new OverflowException();
+
+    private static DateOnly? Monday(string text) => Day(text) is { DayOfWeek: DayOfWeek.Monday } day ? day : throw new FormatException();
 
     private static DateOnly? Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

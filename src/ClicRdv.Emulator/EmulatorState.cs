@@ -65,6 +65,7 @@ internal sealed class EmulatorState : IDisposable
     {
         Schema.Create(Store);
         SeedData.Fill(Store, Options.Seed, Clock);
+        Schema.Complete(Store);
         return true;
     });
 }

@@ -9,8 +9,9 @@ namespace Tests.Shared;
 
 /// <summary>
 /// An emulator of one's own, on a free port, in memory, with a clock that stands still: Monday 10 March
-/// 2031, 8 o'clock in Paris, unless a test moves <see cref="Clock"/>. Starting one takes a few milliseconds,
-/// so that tests do not share.
+/// 2031, 8 o'clock in Paris, unless a test moves <see cref="Clock"/>. Its agendas are empty and its fiches few
+/// unless a test asks for <see cref="SeedOptions.Appointments"/>. Starting one takes a few milliseconds, so that
+/// tests do not share.
 /// </summary>
 public sealed class EmulatorFixture : IAsyncDisposable
 {
@@ -42,7 +43,7 @@ public sealed class EmulatorFixture : IAsyncDisposable
     public static async Task<EmulatorFixture> StartAsync(
         Action<EmulatorOptions>? configure = null, FakeTimeProvider? clock = null, ILoggerFactory? loggerFactory = null)
     {
-        var options = new EmulatorOptions { Address = "http://127.0.0.1:0" };
+        var options = new EmulatorOptions { Address = "http://127.0.0.1:0", Seed = { Appointments = false } };
         configure?.Invoke(options);
         clock ??= new FakeTimeProvider(Start);
         return new EmulatorFixture(await EmulatorHost.StartAsync(options, clock, loggerFactory), clock, options);

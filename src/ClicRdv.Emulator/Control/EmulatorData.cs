@@ -11,7 +11,7 @@ namespace ClicRdv.Emulator.Control;
 /// The rows themselves: read to assert on, changed as another person would change them. A change stamps
 /// <c>updated_at</c> with the emulator's clock, to the second, if it changes anything.
 /// </summary>
-public sealed class EmulatorData
+public sealed partial class EmulatorData
 {
     private readonly EmulatorState _state;
 
@@ -64,8 +64,8 @@ public sealed class EmulatorData
 
     private StoredRow? Find(Table table, long id) => _state.Store.Read(() => _state.Store.Row(table, " WHERE \"id\" = ?", id)) is { } row ? new StoredRow(row) : null;
 
-    private List<StoredRow> List(Table table, long groupId) => _state.Store.Read(() =>
-        _state.Store.Rows(table, " WHERE \"group_id\" = ? ORDER BY \"sort\", \"id\"", groupId).ConvertAll(row => new StoredRow(row)));
+    private List<StoredRow> List(Table table, long groupId, string order = "\"sort\", \"id\"") => _state.Store.Read(() =>
+        _state.Store.Rows(table, $" WHERE \"group_id\" = ? ORDER BY {order}", groupId).ConvertAll(row => new StoredRow(row)));
 
     private StoredRow Touch(Table table, long id, (string Field, object? Value)[] changes) => _state.Store.Run(() =>
     {

@@ -14,7 +14,7 @@ public sealed class StoredRow
     /// <summary>JSON object of the attributes the emulator has no column for.</summary>
     public string Extra => _row.Extra;
 
-    /// <summary><see cref="long"/> for integers and booleans, text otherwise, or null.</summary>
+    /// <summary><see cref="long"/> for integers and booleans, that or <see cref="double"/> for <c>num0…3</c>, text otherwise, or null.</summary>
     /// <exception cref="KeyNotFoundException">There is no such field.</exception>
     public object? this[string field] => _row[field];
 

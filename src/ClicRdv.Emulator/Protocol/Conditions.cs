@@ -74,6 +74,7 @@ internal static class Conditions
     private static object Comparable(Field field, string value) => field.Kind switch
     {
         FieldKind.Integer or FieldKind.Boolean => MySqlText.Number(value),
+        FieldKind.Number => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : value,
         FieldKind.Time => MidnightOf(value.Replace('T', ' ')),
         _ => value,
     };

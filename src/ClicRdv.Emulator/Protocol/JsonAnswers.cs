@@ -83,6 +83,9 @@ internal static class JsonAnswers
             case long number:
                 json.WriteNumber(field.JsonName, number);
                 break;
+            case double number:
+                json.WriteNumber(field.JsonName, number);
+                break;
             case string raw when field.Kind == FieldKind.Raw:
                 json.WritePropertyName(field.JsonName);
                 json.WriteRawValue(raw);

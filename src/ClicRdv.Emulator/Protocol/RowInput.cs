@@ -35,6 +35,7 @@ internal static class RowInput
         FieldKind.Integer => Integer(field, value),
         FieldKind.Boolean => Boolean(field, value),
         FieldKind.Time => Time(field, value),
+        FieldKind.Number => Number(field, value),
         FieldKind.Raw => value.ValueKind == JsonValueKind.Null ? null : value.GetRawText(),
         _ => Text(field, value),
     };
@@ -48,6 +49,21 @@ internal static class RowInput
         JsonValueKind.String when long.TryParse(String(field, value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
         _ => throw ApiRefusal.Invalid($"{field.Name} is a whole number"),
     };
+
+    // A number written as text is that number; a telephone number with its spaces stays a text [inferred] [client: migclic].
+    private static object? Number(Field field, JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.Number when value.TryGetInt64(out var whole) => whole,
+        JsonValueKind.Number when value.TryGetDouble(out var number) && double.IsFinite(number) => number,
+        JsonValueKind.String => Number(String(field, value)),
+        _ => throw ApiRefusal.Invalid($"{field.Name} is a number"),
+    };
+
+    private static object Number(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole
+        : double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number
+        : text;
 
     // true, 1 and "1" [docs] [client: MedShakeEHR]; "true" and "false" as Rails reads them [inferred].
     private static long Boolean(Field field, JsonElement value) => value.ValueKind switch

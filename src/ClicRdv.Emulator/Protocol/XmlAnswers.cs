@@ -75,6 +75,8 @@ internal static class XmlAnswers
             FieldKind.Integer => ("integer", value is long number ? Text(number) : null),
             FieldKind.Boolean => ("boolean", value is 1L ? "true" : "false"),
             FieldKind.Time => ("datetime", value is string time ? WithOffset(time) : null),
+            FieldKind.Number when value is long number => ("integer", Text(number)),
+            FieldKind.Number when value is double number => ("float", number.ToString(CultureInfo.InvariantCulture)),
             _ => (null, (string?)value),
         };
         WriteValue(xml, field.XmlName, type, text);
@@ -100,7 +102,7 @@ internal static class XmlAnswers
         xml.WriteEndElement();
     }
 
-    private static string WithOffset(string time)
+    public static string WithOffset(string time)
     {
         var local = DateTime.ParseExact(time, EmulatorClock.Format, CultureInfo.InvariantCulture);
         return new DateTimeOffset(local, EmulatorClock.Zone("Paris").GetUtcOffset(local)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);

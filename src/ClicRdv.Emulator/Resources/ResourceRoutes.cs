@@ -1,4 +1,5 @@
 using ClicRdv.Emulator.Protocol;
+using ClicRdv.Emulator.Resources.Availabletimeslots;
 using ClicRdv.Emulator.Resources.Calendars;
 using ClicRdv.Emulator.Resources.Calendarsets;
 using ClicRdv.Emulator.Resources.Groups;
@@ -17,5 +18,6 @@ internal static class ResourceRoutes
         routes.MapPros();
         routes.MapCalendarsets();
         routes.MapCalendars();
+        routes.MapAvailabletimeslots();
     }
 }

@@ -42,7 +42,7 @@ internal static class EclusesSeed
             {
                 var lastName = LastNames[calendars.Count];
                 var person = $"{(title.Length > 0 ? title : FirstNames[writer.Next(FirstNames.Length)])} {lastName}";
-                calendars.Add(new CalendarSeed(FirstCalendar + calendars.Count, set.Id, person, $"{person}, {trade}") { InterventionIds = [intervention] });
+                calendars.Add(new CalendarSeed(FirstCalendar + calendars.Count, set.Id, person, $"{person}, {trade}") { InterventionIds = [intervention, intervention + 1] });
             }
         }
 
@@ -52,6 +52,14 @@ internal static class EclusesSeed
             MailReminder = 2880,
             Calendarsets = sets,
             Calendars = calendars,
+            Interventionsets = [.. Sets.Select((set, index) => new InterventionsetSeed(30 + index, set.Name, set.Name))],
+            Interventions = EclusesInterventions.All,
+            Customfields =
+            [
+                new(9301, "Fiche", "str0", "Médecin traitant", "string") { Required = true },
+                new(9302, "Fiche", "bool0", "Suit un traitement", "boolean"),
+                new(9310, "Vevent", "bool0", "Première visite", "boolean"),
+            ],
         };
     }
 }

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using ClicRdv.Emulator.Resources.Calendars;
-using ClicRdv.Emulator.Resources.Calendarsets;
 using ClicRdv.Emulator.Resources.Groups;
 using ClicRdv.Emulator.Storage;
 
@@ -20,6 +18,15 @@ internal sealed record GroupSeed(long Id, string Name, string Preposition, strin
     public IReadOnlyList<CalendarsetSeed> Calendarsets { get; init; } = [];
 
     public IReadOnlyList<CalendarSeed> Calendars { get; init; } = [];
+
+    public IReadOnlyList<InterventionsetSeed> Interventionsets { get; init; } = [];
+
+    public IReadOnlyList<InterventionSeed> Interventions { get; init; } = [];
+
+    public IReadOnlyList<CustomfieldSeed> Customfields { get; init; } = [];
+
+    /// <summary>Who books on the telephone and at the desk.</summary>
+    public IReadOnlyList<string> Staff { get; init; } = ["Secrétariat", "Claire Moreau"];
 
     public void Write(SeedWriter writer)
     {
@@ -49,68 +56,18 @@ internal sealed record GroupSeed(long Id, string Name, string Preposition, strin
         // The page lists more fields than could be read (clicrdv-api §19 row 6): a client must leave such ones alone.
         group.SetExtra("websiteurl", JsonValue.Create($"https://{UrlName}.example.com"));
         writer.Add(GroupTable.Table, Id, group);
-        for (var index = 0; index < Calendarsets.Count; index++)
-        {
-            Calendarsets[index].Write(writer, Id, index + 1);
-        }
-
-        for (var index = 0; index < Calendars.Count; index++)
-        {
-            Calendars[index].Write(writer, Id, index + 1);
-        }
+        WriteAll(Calendarsets, (set, rank) => set.Write(writer, Id, rank));
+        WriteAll(Calendars, (calendar, rank) => calendar.Write(writer, Id, rank));
+        WriteAll(Interventionsets, (set, rank) => set.Write(writer, Id, rank));
+        WriteAll(Interventions, (intervention, rank) => intervention.Write(writer, Id, rank));
+        WriteAll(Customfields, (customfield, rank) => customfield.Write(writer, Id, rank));
     }
-}
 
-internal sealed record CalendarsetSeed(long Id, string Name, string Description = "")
-{
-    public void Write(SeedWriter writer, long groupId, int rank) => writer.Add(CalendarsetTable.Table, Id, new RowChanges
+    private static void WriteAll<T>(IReadOnlyList<T> seeds, Action<T, int> write)
     {
-        ["group_id"] = groupId,
-        ["name"] = Name,
-        ["publicname"] = Name,
-        ["description"] = Description,
-        ["sort"] = (long)rank,
-    });
-}
-
-internal sealed record CalendarSeed(long Id, long? CalendarsetId, string Name, string PublicName)
-{
-    public string Address { get; init; } = "";
-
-    public string Zipcode { get; init; } = "";
-
-    public string City { get; init; } = "";
-
-    public bool Deleted { get; init; }
-
-    public string? Description { get; init; }
-
-    public IReadOnlyList<long> InterventionIds { get; init; } = [];
-
-    public void Write(SeedWriter writer, long groupId, int rank)
-    {
-        var calendar = new RowChanges
+        for (var index = 0; index < seeds.Count; index++)
         {
-            ["group_id"] = groupId,
-            ["calendarset_id"] = CalendarsetId,
-            ["name"] = Name,
-            ["publicname"] = PublicName,
-            ["address"] = Address,
-            ["zipcode"] = Zipcode,
-            ["city"] = City,
-            ["sort"] = (long)rank,
-            ["deleted"] = Deleted ? 1L : 0L,
-            ["epj"] = "00000000",
-        };
-        if (Description is not null)
-        {
-            calendar.SetExtra("description", JsonValue.Create(Description));
-        }
-
-        writer.Add(CalendarTable.Table, Id, calendar);
-        foreach (var intervention in InterventionIds)
-        {
-            writer.Store.Execute("INSERT INTO calendar_interventions (calendar_id, intervention_id) VALUES (?, ?)", Id, intervention);
+            write(seeds[index], index + 1);
         }
     }
 }

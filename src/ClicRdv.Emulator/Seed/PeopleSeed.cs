@@ -8,13 +8,18 @@ namespace ClicRdv.Emulator.Seed;
 /// <summary>Who can sign in, and what they may do.</summary>
 internal static class PeopleSeed
 {
+    /// <summary>The account of an end customer, who owns a fiche.</summary>
+    public const long PaulDurand = 9001;
+
+    private static readonly string SharedPassword = Logins.Sha1(DemoAccount.SharedPassword);
+
     public static void Write(SeedWriter writer)
     {
-        var password = Logins.Sha1(DemoAccount.SharedPassword);
-        AddPro(writer, DemoAccount.Claire, 12, "06 39 98 11 22", password);
-        AddPro(writer, DemoAccount.Hugo, 12, "06 39 98 11 23", password);
-        AddPro(writer, new DemoAccount(79, "Solène", "Guérin", "solene.guerin@example.com"), 18, "06 39 98 11 24", "");
-        AddPro(writer, new DemoAccount(80, "Yann", "Rocher", "yann.rocher@example.com"), 25, "", "");
+        AddPro(writer, DemoAccount.Claire, 12, "06 39 98 11 22");
+        AddPro(writer, DemoAccount.Hugo, 12, "06 39 98 11 23");
+        // These two are there to be seen in a list: nobody signs in as them.
+        AddPro(writer, new DemoAccount(79, "Solène", "Guérin", "solene.guerin@example.com"), 18, "06 39 98 11 24", password: "");
+        AddPro(writer, new DemoAccount(80, "Yann", "Rocher", "yann.rocher@example.com"), 25, "", password: "");
 
         foreach (var groupId in (ReadOnlySpan<long>)[12, 18, 25])
         {
@@ -30,11 +35,11 @@ internal static class PeopleSeed
 
         Grant(writer.Store, 79, 18, everything: true);
         Grant(writer.Store, 80, 25, everything: true);
-        writer.Add(AccountTable.Table, 9001, new RowChanges
+        writer.Add(AccountTable.Table, PaulDurand, new RowChanges
         {
             ["group_id"] = 12L,
             ["email"] = "p.durand@example.com",
-            ["password"] = password,
+            ["password"] = SharedPassword,
             ["lastname"] = "Durand",
             ["firstname"] = "Paul",
         });
@@ -48,7 +53,7 @@ internal static class PeopleSeed
             proId, groupId, right, right, right);
     }
 
-    private static void AddPro(SeedWriter writer, DemoAccount person, long groupId, string cellphone, string password) =>
+    public static void AddPro(SeedWriter writer, DemoAccount person, long groupId, string cellphone, string? password = null) =>
         writer.Add(ProTable.Table, person.ProId, new RowChanges
         {
             ["group_id"] = groupId,
@@ -56,7 +61,7 @@ internal static class PeopleSeed
             ["firstname"] = person.FirstName,
             ["cellphone"] = cellphone,
             ["email"] = person.Email,
-            ["password"] = password,
+            ["password"] = password ?? SharedPassword,
             ["synched_at"] = writer.Time(1, 18, 2, 44),
             ["created_at"] = writer.Time(189, 8, 15),
             ["updated_at"] = writer.Time(1, 18, 2, 44),

@@ -31,6 +31,9 @@ internal sealed class EmulatorStore : IDisposable
         }
     }
 
+    /// <summary>For what no command does; used under the lock only.</summary>
+    public SqliteConnection Connection => _connection;
+
     /// <summary>Runs alone on the store; nothing of it stays when it throws.</summary>
     public T Run<T>(Func<T> work)
     {

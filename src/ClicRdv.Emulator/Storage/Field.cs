@@ -9,6 +9,9 @@ internal enum FieldKind
     Boolean,
     Time,
 
+    /// <summary>A number that may be given as any text, which is kept when it is none [client: migclic].</summary>
+    Number,
+
     /// <summary>A value whose type the documentation does not tell: any JSON, given back as it came.</summary>
     Raw,
 }
@@ -41,6 +44,10 @@ internal sealed record Field(string Name, FieldKind Kind)
         new(name, FieldKind.Boolean) { Default = value ? 1L : 0L };
 
     public static Field Time(string name) => new(name, FieldKind.Time) { ReadOnly = true };
+
+    public static Field WritableTime(string name) => new(name, FieldKind.Time);
+
+    public static Field Number(string name) => new(name, FieldKind.Number);
 
     public static Field Raw(string name) => new(name, FieldKind.Raw);
 }

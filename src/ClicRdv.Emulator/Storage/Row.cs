@@ -1,6 +1,6 @@
 namespace ClicRdv.Emulator.Storage;
 
-/// <summary>A stored object: integers and booleans are <see cref="long"/>, the rest text.</summary>
+/// <summary>A stored object: integers and booleans are <see cref="long"/>, numbers that or <see cref="double"/>, the rest text.</summary>
 internal sealed class Row(Table table, object?[] values, string extra)
 {
     public const string NoExtra = "{}";

@@ -47,6 +47,8 @@ internal sealed class Table
         : field.Kind switch
         {
             FieldKind.Integer or FieldKind.Boolean => $"{field.Column} INTEGER",
+            // No affinity: SQLite keeps a number a number and a text a text.
+            FieldKind.Number => field.Column,
             FieldKind.Text => $"{field.Column} TEXT COLLATE {MySqlText.Collation}",
             _ => $"{field.Column} TEXT",
         };

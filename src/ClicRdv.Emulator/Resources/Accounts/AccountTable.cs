@@ -12,5 +12,7 @@ internal static class AccountTable
         Field.Text("email", 255),
         Field.Text("password") with { Hidden = true },
         Field.Text("lastname", 64),
-        Field.Text("firstname", 64));
+        Field.Text("firstname", 64),
+        // JSON as text: the booking that waits for the address to be confirmed.
+        Field.Text("pendingRdv"));
 }
