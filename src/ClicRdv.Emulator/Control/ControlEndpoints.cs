@@ -18,6 +18,7 @@ internal static class ControlEndpoints
         var root = endpoints.MapGroup(Root);
         Command(root, HttpMethods.Post, "/reset", _ => control.Reset());
         root.MapGet("/accounts", (RequestDelegate)(context => Write(context, EmulatorControl.Accounts, Json.IReadOnlyListDemoAccount)));
+        root.MapGet("/messages", (RequestDelegate)(context => Write(context, control.Data.Messages(), Json.IReadOnlyListMessage)));
         MapClock(root, control);
         MapFaults(root, control);
         MapSwitches(root, control);

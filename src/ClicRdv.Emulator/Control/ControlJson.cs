@@ -3,6 +3,7 @@ using ClicRdv.Emulator.Control.Faults;
 using ClicRdv.Emulator.Control.Journal;
 using ClicRdv.Emulator.Protocol;
 using ClicRdv.Emulator.Protocol.Authentication;
+using ClicRdv.Emulator.Resources.Messages;
 using ClicRdv.Emulator.Seed;
 
 namespace ClicRdv.Emulator.Control;
@@ -42,6 +43,7 @@ internal sealed record RequestJson(
 [JsonSerializable(typeof(FaultJson))]
 [JsonSerializable(typeof(IEnumerable<FaultJson>))]
 [JsonSerializable(typeof(FaultRule))]
+[JsonSerializable(typeof(IReadOnlyList<Message>))]
 [JsonSerializable(typeof(SwitchesJson))]
 [JsonSerializable(typeof(IEnumerable<RequestJson>))]
 [JsonSerializable(typeof(IReadOnlyList<DemoAccount>))]

@@ -22,6 +22,9 @@ internal sealed class ApiCall(EmulatorState state, HttpRequest request, RequestB
 
     public Person Person { get; } = person!;
 
+    /// <summary>Whether an end customer calls, who sees less (clicrdv-api §3.4).</summary>
+    public bool IsCustomer => Person?.Profile == Profile.Account;
+
     /// <summary>The id of the path; what is no number cannot exist.</summary>
     public long Id => RouteNumber("id") ?? throw ApiRefusal.NotFound();
 
@@ -35,36 +38,66 @@ internal sealed class ApiCall(EmulatorState state, HttpRequest request, RequestB
 
     public Access AccessTo(Row row) => Groups.First(access => access.GroupId == row.Integer("group_id"));
 
+    /// <summary>The rows of the groups of the call.</summary>
+    public Filter InGroups()
+    {
+        var ids = Groups.Select(access => access.GroupId).Cast<object?>().ToArray();
+        return new Filter().And($"\"group_id\" IN ({string.Join(", ", ids.Select(_ => "?"))})", ids);
+    }
+
+    /// <summary>The row of the path's id, if <paramref name="visible"/> lets it through.</summary>
+    public Row Find(Table table, Filter visible)
+    {
+        visible.And("\"id\" = ?", Id);
+        return Store.Row(table, visible.ToString(), [.. visible.Values]) ?? throw ApiRefusal.NotFound();
+    }
+
+    /// <summary>What the body says, fields that the caller cannot see passed over.</summary>
+    public RowChanges Read(Table table) => RowInput.Read(View(table), Body);
+
+    /// <summary>The next rank, which the sample shows filled in [docs: api-curl].</summary>
+    public void FillInSort(Table table, long groupId, RowChanges changes)
+    {
+        if (!changes.Has("sort") || changes.Integer("sort") is null)
+        {
+            changes["sort"] = (Store.Number($"SELECT MAX(\"sort\") FROM \"{table.Name}\" WHERE group_id = ?", groupId) ?? 0) + 1;
+        }
+    }
+
     /// <summary>The wall clock of a group.</summary>
     public string NowIn(long groupId) =>
         State.Clock.NowIn(Store.Row(GroupTable.Table, " WHERE \"id\" = ?", groupId)?.Text("timezone") ?? "");
 
     public ApiAnswer One(Row row, int status = StatusCodes.Status200OK) => Format == Format.Json
-        ? new ApiAnswer(status, JsonAnswers.One(row), ApiAnswer.Json)
-        : new ApiAnswer(status, XmlAnswers.One(row), ApiAnswer.Xml);
+        ? new ApiAnswer(status, JsonAnswers.One(row.As(View(row.Table))), ApiAnswer.Json)
+        : new ApiAnswer(status, XmlAnswers.One(row.As(View(row.Table))), ApiAnswer.Xml);
 
     /// <summary>The page the query asks for, of the rows that <paramref name="filter"/> lets through.</summary>
-    public ApiAnswer List(Table table, Filter filter, params ReadOnlySpan<string> searchedFields)
+    public ApiAnswer List(Table table, Filter filter, params string[] searchedFields) => List(table, filter, (matching, search) =>
     {
-        var query = ListQuery.Read(Query, table);
-        Conditions.AddTo(filter, Query, table);
+        var folded = MySqlText.Fold(search);
+        var parts = searchedFields.Select(field => $"instr(fold(\"{field}\"), ?) > 0").ToArray();
+        matching.And(string.Join(" OR ", parts), [.. parts.Select(_ => folded)]);
+    });
+
+    /// <summary>The same, with a way of its own to look for the text of <c>search</c>.</summary>
+    public ApiAnswer List(Table table, Filter filter, Action<Filter, string> addSearch)
+    {
+        var view = View(table);
+        var query = ListQuery.Read(Query, view);
+        Conditions.AddTo(filter, Query, view);
         if (query.Search is { } search)
         {
-            var folded = MySqlText.Fold(search);
-            var parts = new List<string>();
-            foreach (var field in searchedFields)
-            {
-                parts.Add($"instr(fold(\"{field}\"), ?) > 0");
-            }
-
-            filter.And(string.Join(" OR ", parts), [.. parts.Select(_ => folded)]);
+            addSearch(filter, search);
         }
 
-        var page = ListPage.Read(Store, table, filter, query);
+        var page = ListPage.Read(Store, view, filter, query);
         return Format == Format.Json
             ? new ApiAnswer(StatusCodes.Status200OK, JsonAnswers.Page(page), ApiAnswer.Json)
             : new ApiAnswer(StatusCodes.Status200OK, XmlAnswers.Page(page), ApiAnswer.Xml);
     }
+
+    private Table View(Table table) => IsCustomer ? table.ForCustomers : table;
 
     private IReadOnlyList<Access> ReadAccess()
     {

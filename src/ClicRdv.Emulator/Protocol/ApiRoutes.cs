@@ -29,13 +29,16 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder endpoints)
         }
     }
 
-    public void Item(string name, ApiHandler read, ApiHandler change, ApiHandler remove)
+    public void Item(string name, ApiHandler read, ApiHandler change, ApiHandler? remove = null)
     {
         foreach (var path in (ReadOnlySpan<string>)[$"/groups/{{groupId}}/{name}/{{id}}", $"/{name}/{{id}}"])
         {
             Map(HttpMethods.Get, path, read);
             Map(HttpMethods.Put, path, change);
-            Map(HttpMethods.Delete, path, remove);
+            if (remove is not null)
+            {
+                Map(HttpMethods.Delete, path, remove);
+            }
         }
     }
 

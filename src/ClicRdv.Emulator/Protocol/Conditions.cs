@@ -13,7 +13,7 @@ internal static class Conditions
 
     public static void AddTo(Filter filter, IQueryCollection query, Table table)
     {
-        foreach (var condition in Read(query).Values)
+        foreach (var condition in Read(query))
         {
             var field = table.Find(condition.Field ?? "") is { Hidden: false } known
                 ? known
@@ -22,7 +22,7 @@ internal static class Conditions
         }
     }
 
-    private static SortedDictionary<int, Condition> Read(IQueryCollection query)
+    public static IReadOnlyCollection<Condition> Read(IQueryCollection query)
     {
         var conditions = new SortedDictionary<int, Condition>();
         foreach (var (key, values) in query)
@@ -49,13 +49,17 @@ internal static class Conditions
             };
         }
 
-        return conditions;
+        return conditions.Values;
     }
 
     private static void Add(Filter filter, Field field, string? op, string value)
     {
         switch (op)
         {
+            case "=" or ">" or ">=" or "<" or "<=" when field.Kind == FieldKind.Time:
+                // Few days are asked for among years, and the planner cannot know.
+                filter.And($"likelihood({field.Column} {op} ?, 0.001)", Comparable(field, value));
+                break;
             case "=" or ">" or ">=" or "<" or "<=" or "!=":
                 filter.And($"{field.Column} {op} ?", Comparable(field, value));
                 break;
@@ -80,6 +84,7 @@ internal static class Conditions
     };
 
     private static string MidnightOf(string time) => time.Length == "2031-03-10".Length ? $"{time} 00:00:00" : time;
-
-    private sealed record Condition(string? Field, string? Op, string? Value);
 }
+
+/// <summary>A condition as it was sent: nothing of it has been looked at yet.</summary>
+internal sealed record Condition(string? Field, string? Op, string? Value);

@@ -15,6 +15,10 @@ internal static class IdList
         return [.. repeated.Concat(literal).Select(text => Parse(name, text)).Distinct()];
     }
 
+    /// <summary>One id; null when it is absent or empty.</summary>
+    public static long? One(IQueryCollection query, string name) =>
+        query[name].ToString() is { Length: > 0 } text ? Parse(name, text) : null;
+
     private static long Parse(string name, string? text) =>
         long.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var id)
             ? id

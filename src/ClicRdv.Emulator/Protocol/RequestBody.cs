@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Net.Http.Headers;
 
 namespace ClicRdv.Emulator.Protocol;
@@ -10,6 +11,9 @@ internal sealed class RequestBody(string? contentType, string text)
     public static readonly RequestBody None = new(null, "");
 
     public string Text { get; } = text;
+
+    /// <summary>A part of a body, to be read like a whole one.</summary>
+    public static RequestBody OfJson(JsonNode json) => new("application/json", json.ToJsonString());
 
     public static async Task<RequestBody> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {

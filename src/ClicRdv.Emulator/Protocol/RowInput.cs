@@ -46,6 +46,9 @@ internal static class RowInput
         JsonValueKind.Null => null,
         JsonValueKind.Number when value.TryGetInt64(out var number) => number,
         JsonValueKind.String when value.ValueEquals("") => null,
+        // `note` is called 0/1 [docs]; Rails makes 1 of true [inferred].
+        JsonValueKind.True => 1L,
+        JsonValueKind.False => 0L,
         JsonValueKind.String when long.TryParse(String(field, value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
         _ => throw ApiRefusal.Invalid($"{field.Name} is a whole number"),
     };

@@ -27,6 +27,9 @@ internal sealed record Field(string Name, FieldKind Kind)
     /// <summary>Stored, never answered.</summary>
     public bool Hidden { get; init; }
 
+    /// <summary>Not for end customers, who see a restricted set of fields [docs: api-custom-module]; which ones is [inferred].</summary>
+    public bool StaffOnly { get; init; }
+
     public object? Default { get; init; }
 
     public JsonEncodedText JsonName { get; } = JsonEncodedText.Encode(Name);

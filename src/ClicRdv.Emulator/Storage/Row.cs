@@ -7,10 +7,13 @@ internal sealed class Row(Table table, object?[] values, string extra)
 
     public Table Table { get; } = table;
 
-    public IReadOnlyList<object?> Values { get; } = values;
+    public IReadOnlyList<object?> Values => values;
 
     /// <summary>JSON object of the attributes that have no column.</summary>
     public string Extra { get; } = extra;
+
+    /// <summary>The same values through another view of the table.</summary>
+    public Row As(Table view) => new(view, values, Extra);
 
     public long Id => (long)Values[0]!;
 

@@ -22,6 +22,12 @@ internal sealed class RowChanges
 
     public bool Flag(string name) => _values[name] is 1L;
 
+    public string Text(string name) => (string?)_values[name] ?? "";
+
+    /// <summary>What a field holds once these are laid over a row, or over nothing.</summary>
+    public object? Over(Row? row, Table table, string name) =>
+        Has(name) ? _values[name] : row is null ? table.Find(name)!.Default : row[name];
+
     public void SetExtra(string name, JsonNode? value) => (Extra ??= [])[name] = value;
 
     /// <summary>The extra attributes of a row once these are laid over the ones it has.</summary>

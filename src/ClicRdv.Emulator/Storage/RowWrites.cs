@@ -26,6 +26,9 @@ internal static class RowWrites
         return new Row(table, values, extra);
     }
 
+    public static bool Exists(this EmulatorStore store, Table table, long id, long groupId) =>
+        store.Number($"SELECT 1 FROM \"{table.Name}\" WHERE \"id\" = ? AND \"group_id\" = ?", id, groupId) is not null;
+
     /// <summary>
     /// Writes what differs and leaves the rest. <c>updated_at</c> moves only if something did, as Rails
     /// does it [inferred].

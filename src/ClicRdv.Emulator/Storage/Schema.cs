@@ -16,7 +16,7 @@ namespace ClicRdv.Emulator.Storage;
 internal static class Schema
 {
     // Raised whenever a table changes: an older file is emptied and seeded again, its data being fictional.
-    private const int Version = 2;
+    private const int Version = 3;
 
     // Rights per calendar exist in the product but no field of the API shows them (clicrdv-api §10).
     private const string Rights = """
@@ -41,7 +41,10 @@ internal static class Schema
     private static readonly string[] Additions = [CalendarTable.Links, Rights, MessageTable.Definition];
 
     private static readonly string[] Indexes =
-        [InterventionsetTable.Indexes, InterventionTable.Indexes, FicheTable.Indexes, VeventTable.Indexes, CustomfieldTable.Indexes];
+    [
+        InterventionsetTable.Indexes, InterventionTable.Indexes, FicheTable.Indexes, VeventTable.Indexes, CustomfieldTable.Indexes,
+        PlannerStatistics.Script,
+    ];
 
     public static bool IsCurrent(EmulatorStore store) => store.Number("PRAGMA user_version") == Version;
 

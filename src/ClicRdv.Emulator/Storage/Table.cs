@@ -10,24 +10,34 @@ internal sealed class Table
 {
     private readonly FrozenDictionary<string, int> _ordinals;
 
+    private readonly Lazy<Table> _forCustomers;
+
     public Table(string name, string singular, params ReadOnlySpan<Field> fields)
-    {
-        Name = name;
-        Singular = singular;
-        Fields =
-        [
+        : this(name, singular, (IReadOnlyList<Field>)[
             Field.Integer("id") with { ReadOnly = true },
             .. fields,
             Field.Time("created_at"),
             Field.Time("updated_at"),
-        ];
+        ])
+    {
+    }
+
+    private Table(string name, string singular, IReadOnlyList<Field> fields)
+    {
+        Name = name;
+        Singular = singular;
+        Fields = fields;
         _ordinals = Fields.Select((field, ordinal) => KeyValuePair.Create(field.Name, ordinal))
             .ToFrozenDictionary(StringComparer.Ordinal);
+        _forCustomers = new(() => new Table(name, singular, fields.Select(field => field.StaffOnly ? field with { Hidden = true } : field).ToArray().AsReadOnly()));
         Select = $"SELECT {string.Join(", ", Fields.Select(field => field.Column))}, \"extra\" FROM \"{name}\"";
         Definition = $"CREATE TABLE \"{name}\" ({string.Join(", ", Fields.Select(Define))}, \"extra\" TEXT NOT NULL DEFAULT '{{}}')";
     }
 
     public string Name { get; }
+
+    /// <summary>The same rows as an end customer sees them.</summary>
+    public Table ForCustomers => _forCustomers.Value;
 
     /// <summary>The root key of a body (clicrdv-api §2).</summary>
     public string Singular { get; }

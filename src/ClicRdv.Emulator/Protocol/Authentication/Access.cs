@@ -14,4 +14,6 @@ internal sealed record Access(long GroupId, bool AllCalendars, bool MayEditGroup
             "SELECT group_id, all_calendars, may_edit_group, may_delete FROM group_rights WHERE pro_id = ? ORDER BY group_id",
             reader => new Access(reader.GetInt64(0), reader.GetBoolean(1), reader.GetBoolean(2), reader.GetBoolean(3), MayWrite: true),
             person.Id);
+
+    public Access Writable() => MayWrite ? this : throw ApiRefusal.Forbidden();
 }

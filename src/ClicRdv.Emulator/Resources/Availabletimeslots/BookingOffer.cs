@@ -1,6 +1,5 @@
 using System.Globalization;
 using ClicRdv.Emulator.Protocol;
-using ClicRdv.Emulator.Protocol.Authentication;
 using ClicRdv.Emulator.Resources.Calendars;
 using ClicRdv.Emulator.Resources.Interventions;
 using ClicRdv.Emulator.Storage;
@@ -10,10 +9,6 @@ namespace ClicRdv.Emulator.Resources.Availabletimeslots;
 /// <summary>What the caller can book at once in one group: services one after the other, on a calendar that does them all.</summary>
 internal sealed class BookingOffer
 {
-    // A blank public name hides a service, and that of its set hides every service of it [docs: rest-ressources-interventionset].
-    private const string OfferedOnline =
-        "\"publicname\" <> '' AND (\"interventionset_id\" IS NULL OR \"interventionset_id\" IN (SELECT id FROM interventionsets WHERE publicname <> ''))";
-
     private readonly ApiCall _call;
 
     private BookingOffer(ApiCall call, IReadOnlyList<Row> interventions) => (_call, Interventions) = (call, interventions);
@@ -31,14 +26,9 @@ internal sealed class BookingOffer
             throw ApiRefusal.Invalid("intervention_ids is missing");
         }
 
-        var filter = new Filter()
+        var filter = InterventionRules.Visible(call)
             .And($"\"id\" IN ({Marks(interventionIds)})", [.. interventionIds.Cast<object?>()])
             .And("\"group_id\" = ? AND \"deleted\" = 0", call.Group.GroupId);
-        if (call.Person.Profile == Profile.Account)
-        {
-            filter.And(OfferedOnline);
-        }
-
         var found = call.Store.Rows(InterventionTable.Table, filter.ToString(), [.. filter.Values]).ToDictionary(row => row.Id);
         return new BookingOffer(call, [.. interventionIds.Select(id => found.GetValueOrDefault(id) ?? throw ApiRefusal.Invalid(
             string.Create(CultureInfo.InvariantCulture, $"intervention_ids: {id} is not a service of this group")))]);
@@ -57,12 +47,6 @@ internal sealed class BookingOffer
 
         Narrow(filter, "id", calendarIds);
         Narrow(filter, "calendarset_id", calendarsetIds);
-        if (_call.Person.Profile == Profile.Account)
-        {
-            // The same rule as for services [inferred: clicrdv-api §12.2].
-            filter.And("\"publicname\" <> ''");
-        }
-
         return _call.Store.Query($"SELECT id FROM calendars{filter} ORDER BY \"sort\", id", reader => reader.GetInt64(0), [.. filter.Values]);
     }
 

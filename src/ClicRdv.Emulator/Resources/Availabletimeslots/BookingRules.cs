@@ -19,7 +19,7 @@ internal sealed record BookingRules
     /// <summary><c>slot_interval</c>, minutes.</summary>
     public TimeSpan SlotInterval { get; private init; }
 
-    /// <summary><c>max_multirdvs</c>: the attribute is documented, this meaning is [inferred]. 0 is no limit.</summary>
+    /// <summary><c>max_rdv_number</c>, upcoming RDVs of one customer; 0 is no limit.</summary>
     public long MaxUpcoming { get; private init; }
 
     /// <summary><c>mintime_between</c>, minutes between two RDVs of one customer; 0 is off.</summary>
@@ -39,7 +39,7 @@ internal sealed record BookingRules
         {
             Now = DateTime.ParseExact(call.State.Clock.NowIn(group.Text("timezone")), EmulatorClock.Format, CultureInfo.InvariantCulture),
             SlotInterval = TimeSpan.FromMinutes(Math.Max(1, Number(extra["slot_interval"], 15))),
-            MaxUpcoming = Number(JsonNode.Parse(group.Text("max_multirdvs") is { Length: > 0 } raw ? raw : "0"), 0),
+            MaxUpcoming = Number(extra["max_rdv_number"], 0),
             MinTimeBetween = TimeSpan.FromMinutes(Number(extra["mintime_between"], 0)),
             MaxAhead = TimeSpan.FromDays(Number(extra["max_rdv_period"], 365)),
             MinAhead = TimeSpan.FromMinutes(Number(extra["mintime_rdv"], 0)),

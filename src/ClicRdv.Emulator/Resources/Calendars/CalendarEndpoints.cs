@@ -31,13 +31,8 @@ internal static class CalendarEndpoints
 
     private static ApiAnswer Create(ApiCall call)
     {
-        var access = call.Group;
-        if (!access.MayWrite)
-        {
-            throw ApiRefusal.Forbidden();
-        }
-
-        var changes = RowInput.Read(CalendarTable.Table, call.Body);
+        var access = call.Group.Writable();
+        var changes = call.Read(CalendarTable.Table);
         if (!changes.Has("name"))
         {
             // Required, yet it may be blank [inferred] [client: MedShakeEHR].
@@ -46,12 +41,7 @@ internal static class CalendarEndpoints
 
         CalendarRules.CheckCalendarset(call, access.GroupId, changes);
         changes["group_id"] = access.GroupId;
-        if (!changes.Has("sort") || changes.Integer("sort") is null)
-        {
-            // The sample shows the next rank filled in [docs: api-curl].
-            changes["sort"] = (call.Store.Number("SELECT MAX(\"sort\") FROM calendars WHERE group_id = ?", access.GroupId) ?? 0) + 1;
-        }
-
+        call.FillInSort(CalendarTable.Table, access.GroupId, changes);
         var row = call.Store.Insert(CalendarTable.Table, changes, call.NowIn(access.GroupId));
         if (!access.AllCalendars)
         {
@@ -64,7 +54,7 @@ internal static class CalendarEndpoints
     private static ApiAnswer Change(ApiCall call)
     {
         var row = Find(call);
-        var changes = RowInput.Read(CalendarTable.Table, call.Body);
+        var changes = call.Read(CalendarTable.Table);
         CalendarRules.CheckWrite(call, row, changes);
         return call.One(Write(call, row, changes));
     }
@@ -86,9 +76,5 @@ internal static class CalendarEndpoints
     private static Row Write(ApiCall call, Row row, RowChanges changes) =>
         call.Store.Update(row, changes, call.NowIn(row.Integer("group_id") ?? 0));
 
-    private static Row Find(ApiCall call)
-    {
-        var filter = CalendarRules.Visible(call).And("\"id\" = ?", call.Id);
-        return call.Store.Row(CalendarTable.Table, filter.ToString(), [.. filter.Values]) ?? throw ApiRefusal.NotFound();
-    }
+    private static Row Find(ApiCall call) => call.Find(CalendarTable.Table, CalendarRules.Visible(call));
 }

@@ -1,5 +1,4 @@
 using ClicRdv.Emulator.Protocol;
-using ClicRdv.Emulator.Protocol.Authentication;
 using ClicRdv.Emulator.Resources.Calendarsets;
 using ClicRdv.Emulator.Storage;
 
@@ -10,13 +9,21 @@ internal static class CalendarRules
     /// <summary>The calendars the caller can see in the groups of the call, deleted ones included [inferred: §19 row 9].</summary>
     public static Filter Visible(ApiCall call)
     {
+        var filter = InReach(call, "id");
+        // A customer sees what is offered online only [docs: api-custom-module], which a public name decides [inferred].
+        return call.IsCustomer ? filter.And("\"deleted\" = 0 AND \"publicname\" <> ''") : filter;
+    }
+
+    /// <summary>Rows of the groups of the call whose <paramref name="column"/> names a calendar that the caller's rights reach.</summary>
+    public static Filter InReach(ApiCall call, string column)
+    {
         var parts = new List<string>();
         var values = new List<object?>();
         foreach (var access in call.Groups)
         {
             parts.Add(access.AllCalendars
                 ? "(\"group_id\" = ?)"
-                : "(\"group_id\" = ? AND \"id\" IN (SELECT calendar_id FROM calendar_rights WHERE pro_id = ?))");
+                : $"(\"group_id\" = ? AND \"{column}\" IN (SELECT calendar_id FROM calendar_rights WHERE pro_id = ?))");
             values.Add(access.GroupId);
             if (!access.AllCalendars)
             {
@@ -24,9 +31,7 @@ internal static class CalendarRules
             }
         }
 
-        var filter = new Filter().And(parts.Count == 0 ? "FALSE" : string.Join(" OR ", parts), [.. values]);
-        // A customer sees what is offered online only [docs: api-custom-module], which a public name decides [inferred].
-        return call.Person.Profile == Profile.Account ? filter.And("\"deleted\" = 0 AND \"publicname\" <> ''") : filter;
+        return new Filter().And(parts.Count == 0 ? "FALSE" : string.Join(" OR ", parts), [.. values]);
     }
 
     public static void CheckWrite(ApiCall call, Row row, RowChanges changes)
@@ -50,12 +55,12 @@ internal static class CalendarRules
     {
         if (changes.Has("calendarset_id")
             && changes.Integer("calendarset_id") is { } id
-            && call.Store.Row(CalendarsetTable.Table, " WHERE \"id\" = ? AND \"group_id\" = ?", id, groupId) is null)
+            && !call.Store.Exists(CalendarsetTable.Table, id, groupId))
         {
             throw ApiRefusal.Invalid("calendarset_id is not a calendarset of this group");
         }
     }
 
-    private static bool IsReadOnly(ApiCall call, long calendarId) =>
+    public static bool IsReadOnly(ApiCall call, long calendarId) =>
         call.Store.Number("SELECT read_only FROM calendar_rights WHERE pro_id = ? AND calendar_id = ?", call.Person.Id, calendarId) == 1;
 }

@@ -10,7 +10,7 @@ internal static class CalendarTable
         "calendar",
         Field.Integer("group_id") with { ReadOnly = true },
         Field.Integer("calendarset_id"),
-        Field.Text("name", 255),
+        Field.Text("name", 255) with { StaffOnly = true },
         Field.Text("publicname", 255),
         Field.Text("address", 255),
         Field.Text("zipcode", 16),

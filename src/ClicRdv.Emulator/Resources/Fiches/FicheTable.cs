@@ -22,21 +22,26 @@ internal static class FicheTable
             Field.Text("secondphone", 25),
             Field.Text("email", 255),
             Field.WritableTime("birthdate"),
-            Field.Text("comments"),
-            Field.Boolean("from_web"),
+            // Never shown to the customer [docs: rest-ressources-fiche].
+            Field.Text("comments") with { StaffOnly = true },
+            Field.Boolean("from_web") with { StaffOnly = true },
             Field.Boolean("rappel_email", true),
             Field.Boolean("rappel_sms", true),
-            Field.Integer("externid"),
-            Field.Boolean("deleted"),
-            .. CustomfieldTable.Columns,
+            Field.Integer("externid") with { StaffOnly = true },
+            Field.Boolean("deleted") with { StaffOnly = true },
+            .. CustomfieldTable.Columns.Select(field => field with { StaffOnly = true }),
         ]);
 
     /// <summary>Names, folded, cut in threes by SQLite, so that a part of a name is found without reading every fiche.</summary>
     public const string Names = "fiche_names";
 
+    /// <summary>What a search looks at; the index of it serves what is too short for <see cref="Names"/>.</summary>
+    public const string Folded = "fold(\"lastname\" || ' ' || \"firstname\")";
+
     public const string Indexes = $"""
         CREATE INDEX fiches_by_group ON fiches (group_id);
         CREATE INDEX fiches_by_name ON fiches (group_id, lastname, firstname);
+        CREATE INDEX fiches_by_folded ON fiches (group_id, {Folded});
         CREATE INDEX fiches_by_update ON fiches (group_id, updated_at);
         CREATE INDEX fiches_by_email ON fiches (group_id, email);
         CREATE INDEX fiches_by_account ON fiches (account_id) WHERE account_id IS NOT NULL;

@@ -9,7 +9,7 @@ internal static class InterventionsetTable
         "interventionsets",
         "interventionset",
         Field.Integer("group_id") with { ReadOnly = true },
-        Field.Text("name", 255),
+        Field.Text("name", 255) with { StaffOnly = true },
         Field.Integer("sort"),
         Field.Text("publicname", 255),
         Field.Text("description"));

@@ -36,11 +36,12 @@ internal static class VeventTable
             .. CustomfieldTable.Columns,
         ]);
 
-    public const string Indexes = """
+    public const string Indexes = $"""
         CREATE INDEX vevents_by_group ON vevents (group_id);
         CREATE INDEX vevents_by_start ON vevents (group_id, start, "end");
         CREATE INDEX vevents_by_calendar ON vevents (calendar_id, start, "end");
         CREATE INDEX vevents_by_fiche ON vevents (fiche_id, start);
-        CREATE INDEX vevents_by_update ON vevents (group_id, updated_at)
+        CREATE INDEX vevents_by_update ON vevents (group_id, updated_at);
+        CREATE INDEX vevents_long ON vevents (group_id, start) WHERE {VeventWindow.IsLong}
         """;
 }
