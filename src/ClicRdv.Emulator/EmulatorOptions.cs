@@ -20,6 +20,9 @@ public sealed class EmulatorOptions
     /// <summary>The application key that every call must carry in its query (clicrdv-api §3.1).</summary>
     public string ApiKey { get; set; } = "demo-key";
 
+    /// <summary>Takes the key as old clients send it: in a JSON body, or not at all with a cookie (clicrdv-api §3.1).</summary>
+    public bool Compatibility { get; set; }
+
     /// <summary>Which fictional data the emulator starts with.</summary>
     public SeedOptions Seed { get; set; } = new();
 

@@ -15,6 +15,7 @@ internal static class EmulatorSettings
         options.Database = settings["Emulator:Database"] is { Length: > 0 } database ? database : null;
         options.ApiKey = settings["Emulator:ApiKey"] is { Length: > 0 } key ? key : options.ApiKey;
         options.Control = Read("Emulator:Control", bool.Parse, options.Control);
+        options.Compatibility = Read("Emulator:Compatibility", bool.Parse, options.Compatibility);
         options.FreePortWhenBusy = Read("Emulator:FreePortWhenBusy", bool.Parse, options.FreePortWhenBusy);
         options.Latency = Read("Emulator:LatencyMilliseconds", text => TimeSpan.FromMilliseconds(Number(text)), options.Latency);
         var seed = options.Seed;

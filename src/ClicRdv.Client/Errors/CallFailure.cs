@@ -64,6 +64,14 @@ internal static class CallFailure
     public static ClicRdvException OfUnreadable(HttpResponseMessage answer) =>
         OfAnswer(answer.RequestMessage!, answer.StatusCode, ClicRdvFault.BadAnswer, "the answer is not what it should be");
 
+    /// <summary>A list that gives the same records over and over: its offset is not heeded.</summary>
+    public static ClicRdvException OfEndlessList() =>
+        new("The list does not come to an end: its pages bring nothing new.")
+        {
+            Kind = ClicRdvErrorKind.Unexpected,
+            Fault = ClicRdvFault.BadAnswer,
+        };
+
     public static ClicRdvException OfTransport(HttpRequestMessage request, Exception fault)
     {
         var where = FaultOf(fault);

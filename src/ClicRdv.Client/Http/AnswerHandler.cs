@@ -16,8 +16,8 @@ internal sealed class AnswerHandler(ClicRdvClientOptions options, TimeProvider c
         {
             answer = await base.SendAsync(request, attempt.Token).ConfigureAwait(false);
             var body = await CappedBody.ReadAsync(answer.Content, options.MaxResponseBytes, attempt.Token).ConfigureAwait(false);
-            Judge(request, answer, body);
             Replace(answer, body);
+            Judge(request, answer, body.Bytes);
             return Release(ref answer);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -62,10 +62,10 @@ internal sealed class AnswerHandler(ClicRdvClientOptions options, TimeProvider c
         }
     }
 
-    private static void Replace(HttpResponseMessage answer, ReadOnlyMemory<byte> body)
+    private static void Replace(HttpResponseMessage answer, PooledBody body)
     {
         var wire = answer.Content;
-        answer.Content = new ReadOnlyMemoryContent(body);
+        answer.Content = body;
         wire.Dispose();
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ClicRdv.Client;
 
 internal sealed class BodyTooLargeException : IOException;
@@ -8,7 +10,7 @@ internal static class CappedBody
     private const int Block = 16 * 1024;
     private const int MaxFirstBlock = 256 * 1024;
 
-    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, long maxBytes, CancellationToken cancellationToken)
+    public static async Task<PooledBody> ReadAsync(HttpContent content, long maxBytes, CancellationToken cancellationToken)
     {
         var announced = content.Headers.ContentLength;
         if (announced > maxBytes) throw new BodyTooLargeException();
@@ -16,16 +18,25 @@ internal static class CappedBody
         var body = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using var closing = body.ConfigureAwait(false);
         // An announced length is a claim: memory is spent as bytes arrive.
-        var buffer = new byte[Math.Min(announced + 1 ?? Block, MaxFirstBlock)];
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(announced + 1 ?? Block, MaxFirstBlock));
         var length = 0;
         while (true)
         {
-            if (length == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
+            if (length == buffer.Length) buffer = Grow(buffer);
+            // After a failure the buffer is not given back: whoever was filling it might not have stopped yet.
             var read = await ReadAsync(body, buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
-            if (read == 0) return buffer.AsMemory(0, length);
+            if (read == 0) return new PooledBody(buffer, length);
             length += read;
             if (length > maxBytes) throw new BodyTooLargeException();
         }
+    }
+
+    private static byte[] Grow(byte[] full)
+    {
+        var longer = ArrayPool<byte>.Shared.Rent(full.Length * 2);
+        full.CopyTo(longer, 0);
+        ArrayPool<byte>.Shared.Return(full, clearArray: true);
+        return longer;
     }
 
     private static async ValueTask<int> ReadAsync(Stream body, Memory<byte> buffer, CancellationToken cancellationToken)

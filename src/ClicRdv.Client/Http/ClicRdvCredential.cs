@@ -23,4 +23,7 @@ public abstract class ClicRdvCredential
     internal virtual void TakeOver(string sent, string received)
     {
     }
+
+    /// <summary>Whether what was <paramref name="sent"/>, and has ended, was replaced. Off unless the program gave a way to sign in again.</summary>
+    internal virtual Task<bool> RenewAsync(string sent, CancellationToken cancellationToken) => Task.FromResult(false);
 }

@@ -9,6 +9,8 @@ namespace ClicRdv.Client;
 /// <summary>Reads and writes bodies with generated metadata only, so that a type without it fails in tests rather than in a trimmed program.</summary>
 internal sealed class AnswerSerializer(int maxDepth) : IHttpContentSerializer
 {
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     private readonly JsonSerializerOptions _options = new(ClicRdvJsonContext.Default.Options)
     {
         TypeInfoResolver = ClicRdvJsonContext.Default,
@@ -27,15 +29,26 @@ internal sealed class AnswerSerializer(int maxDepth) : IHttpContentSerializer
         return content;
     }
 
-    public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
+    /// <summary>The whole answer is in memory already: parsing it where it lies spares a stream and its copies.</summary>
+    public Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
     {
-        var body = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        await using var closing = body.ConfigureAwait(false);
-        return await JsonSerializer.DeserializeAsync(body, TypeInfo<T>(), cancellationToken).ConfigureAwait(false)
-            ?? throw new JsonException("null");
+        try
+        {
+            return Task.FromResult<T?>(Parse<T>(((PooledBody)content).Bytes.Span));
+        }
+        catch (Exception fault) when (IsUnreadable(fault))
+        {
+            return Task.FromException<T?>(fault);
+        }
     }
 
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
+
+    private T Parse<T>(ReadOnlySpan<byte> json)
+    {
+        if (json.StartsWith(ByteOrderMark)) json = json[ByteOrderMark.Length..];
+        return JsonSerializer.Deserialize(json, TypeInfo<T>()) ?? throw new JsonException("null");
+    }
 
     private JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)_options.GetTypeInfo(typeof(T));
 }

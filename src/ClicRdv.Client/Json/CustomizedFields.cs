@@ -90,18 +90,18 @@ internal struct CustomizedFields(FieldTable table)
 
     private void KeepCustomfield(int slot, ref Utf8JsonReader reader)
     {
-        if (CustomfieldText(slot, ref reader) is { Length: > 0 } text) (_customfields ??= new CustomfieldValues()).Keep(slot, text);
+        var isEmpty = reader.TokenType is JsonTokenType.Null or JsonTokenType.False
+            || (reader.TokenType == JsonTokenType.String && reader.ValueSpan.IsEmpty && !reader.HasValueSequence);
+        if (isEmpty) return;
+        var text = LenientText.ToRawText(ref reader)!;
+        if (CustomfieldName.All[slot].Kind == CustomfieldKind.Checkbox) text = Ticked(text);
+        if (text.Length > 0) (_customfields ??= new CustomfieldValues()).Keep(slot, text);
     }
 
-    private static string? CustomfieldText(int slot, ref Utf8JsonReader reader)
+    private static string Ticked(string text) => text switch
     {
-        if (CustomfieldName.All[slot].Kind != CustomfieldKind.Checkbox) return LenientText.ToRawText(ref reader);
-        if (reader.TokenType is JsonTokenType.False or JsonTokenType.Null) return null;
-        return LenientText.ToRawText(ref reader) switch
-        {
-            "1" or "true" => "1",
-            "0" or "false" => null,
-            var other => other,
-        };
-    }
+        "1" or "true" => "1",
+        "0" or "false" => "",
+        _ => text,
+    };
 }

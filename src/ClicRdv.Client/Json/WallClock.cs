@@ -4,7 +4,7 @@ namespace ClicRdv.Client;
 
 /// <summary>
 /// Upstream's only time format, <c>yyyy-MM-dd HH:mm:ss</c>: wall-clock time of the group, without an offset (clicrdv-api §6).
-/// What it means in the group's zone is <c>GroupTimezone</c>'s business.
+/// What it means in the group's zone is <see cref="GroupTimezone"/>'s business.
 /// </summary>
 public static class WallClock
 {

@@ -21,6 +21,7 @@ internal static class ControlEndpoints
         root.MapGet("/messages", (RequestDelegate)(context => Write(context, control.Data.Messages(), Json.IReadOnlyListMessage)));
         MapClock(root, control);
         MapFaults(root, control);
+        root.MapPresets(control);
         MapSwitches(root, control);
         MapSessions(root, control);
         root.MapRequests(control);
@@ -78,6 +79,7 @@ internal static class ControlEndpoints
     private static void MapSwitches(RouteGroupBuilder root, EmulatorControl control)
     {
         root.MapGet("/switches", (RequestDelegate)Show);
+        root.MapGet("/compatibility/count", (RequestDelegate)(context => Write(context, new CountJson(control.CompatibilityUses), Json.CountJson)));
         root.MapPut("/switches", Taking(Json.SwitchesJson, (context, switches) =>
         {
             control.ErrorBodyShape = switches.ErrorBodyShape ?? control.ErrorBodyShape;

@@ -42,6 +42,7 @@ internal sealed record RequestJson(
 [JsonSerializable(typeof(CountJson))]
 [JsonSerializable(typeof(FaultJson))]
 [JsonSerializable(typeof(IEnumerable<FaultJson>))]
+[JsonSerializable(typeof(IReadOnlyList<FaultPreset>))]
 [JsonSerializable(typeof(FaultRule))]
 [JsonSerializable(typeof(IReadOnlyList<Message>))]
 [JsonSerializable(typeof(SwitchesJson))]

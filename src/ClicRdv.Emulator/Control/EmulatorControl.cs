@@ -37,12 +37,15 @@ public sealed class EmulatorControl
         set => _state.Switches.ExpiredSessionGuise = value;
     }
 
-    /// <summary>Takes the key from a body too, and does without it once signed in. Off, as a client must never need it.</summary>
+    /// <summary>Takes the key from a body too, and does without it once signed in. Usually off, as a client must never need it.</summary>
     public bool Compatibility
     {
         get => _state.Switches.Compatibility;
         set => _state.Switches.Compatibility = value;
     }
+
+    /// <summary>How many calls were let in only because of <see cref="Compatibility"/>, since the start or the last reset.</summary>
+    public int CompatibilityUses => _state.Switches.CompatibilityUses;
 
     /// <summary>Real time added to each answer.</summary>
     public TimeSpan Latency
@@ -65,6 +68,20 @@ public sealed class EmulatorControl
 
     /// <exception cref="ArgumentException">A pattern of the rule is no regular expression.</exception>
     public InjectedFault InjectFault(FaultRule rule) => _state.Faults.Add(rule);
+
+    /// <summary>Plays a numbered fault case, narrowed by <paramref name="narrow"/>; null when it only acts at once.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such case or variant.</exception>
+    public InjectedFault? InjectPreset(string faultCase, string? variant = null, Func<FaultRule, FaultRule>? narrow = null)
+    {
+        var preset = FaultPresets.Find(faultCase, variant) ?? throw new ArgumentOutOfRangeException(nameof(faultCase), "There is no such case or variant.");
+        if (preset.EndsSessions)
+        {
+            ExpireSessions();
+        }
+
+        AdvanceClock(preset.ClockSkew);
+        return preset.Rule is { } rule ? InjectFault(narrow?.Invoke(rule) ?? rule) : null;
+    }
 
     public bool RemoveFault(long id) => _state.Faults.Remove(id);
 

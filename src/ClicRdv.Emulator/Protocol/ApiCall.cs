@@ -83,6 +83,15 @@ internal sealed class ApiCall(EmulatorState state, HttpRequest request, RequestB
     /// <summary>The same, with a way of its own to look for the text of <c>search</c>.</summary>
     public ApiAnswer List(Table table, Filter filter, Action<Filter, string> addSearch)
     {
+        var page = Page(table, filter, addSearch);
+        return Format == Format.Json
+            ? new ApiAnswer(StatusCodes.Status200OK, JsonAnswers.Page(page), ApiAnswer.Json)
+            : new ApiAnswer(StatusCodes.Status200OK, XmlAnswers.Page(page), ApiAnswer.Xml);
+    }
+
+    /// <summary>The page alone, for an answer whose records are no rows.</summary>
+    public ListPage Page(Table table, Filter filter, Action<Filter, string> addSearch)
+    {
         var view = View(table);
         var query = ListQuery.Read(Query, view);
         Conditions.AddTo(filter, Query, view);
@@ -91,10 +100,7 @@ internal sealed class ApiCall(EmulatorState state, HttpRequest request, RequestB
             addSearch(filter, search);
         }
 
-        var page = ListPage.Read(Store, view, filter, query);
-        return Format == Format.Json
-            ? new ApiAnswer(StatusCodes.Status200OK, JsonAnswers.Page(page), ApiAnswer.Json)
-            : new ApiAnswer(StatusCodes.Status200OK, XmlAnswers.Page(page), ApiAnswer.Xml);
+        return ListPage.Read(Store, view, filter, query, request.HttpContext.Features.Get<PageShift>()?.Rows ?? 0);
     }
 
     private Table View(Table table) => IsCustomer ? table.ForCustomers : table;

@@ -84,10 +84,18 @@ internal sealed class ApiPipeline(EmulatorState state)
 
     private void CheckKey(RecordedRequest entry, Caller caller)
     {
+        if (entry.KeyIsRight)
+        {
+            return;
+        }
+
         var inOldPlace = entry.KeyPlaces.HasFlag(KeyPlaces.Body) || caller is { Person: not null, Credential: CredentialKind.Session };
-        if (!entry.KeyIsRight && !(state.Switches.Compatibility && inOldPlace && !entry.KeyPlaces.HasFlag(KeyPlaces.Query)))
+        if (!state.Switches.Compatibility || !inOldPlace || entry.KeyPlaces.HasFlag(KeyPlaces.Query))
         {
             throw ApiRefusal.Unauthorized();
         }
+
+        entry.UsedCompatibility = true;
+        state.Switches.CountCompatibilityUse();
     }
 }

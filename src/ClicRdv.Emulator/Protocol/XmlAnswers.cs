@@ -12,6 +12,8 @@ namespace ClicRdv.Emulator.Protocol;
 /// </summary>
 internal static class XmlAnswers
 {
+    public const string TimeFormat = "yyyy-MM-dd'T'HH:mm:sszzz";
+
     public static ReadOnlyMemory<byte> One(Row row) => Write(xml => WriteRow(xml, row.Table.Singular, row));
 
     public static ReadOnlyMemory<byte> Page(ListPage page) => Write(xml =>
@@ -105,7 +107,7 @@ internal static class XmlAnswers
     public static string WithOffset(string time)
     {
         var local = DateTime.ParseExact(time, EmulatorClock.Format, CultureInfo.InvariantCulture);
-        return new DateTimeOffset(local, EmulatorClock.Zone("Paris").GetUtcOffset(local)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+        return new DateTimeOffset(local, EmulatorClock.Zone("Paris").GetUtcOffset(local)).ToString(TimeFormat, CultureInfo.InvariantCulture);
     }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);

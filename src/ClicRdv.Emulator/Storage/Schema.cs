@@ -29,7 +29,7 @@ internal static class Schema
         CREATE INDEX calendarsets_by_group ON calendarsets (group_id)
         """;
 
-    private static readonly Table[] Tables =
+    public static readonly Table[] Tables =
     [
         GroupTable.Table, CalendarsetTable.Table, CalendarTable.Table, ProTable.Table, AccountTable.Table,
         InterventionsetTable.Table, InterventionTable.Table, FicheTable.Table, VeventTable.Table, CustomfieldTable.Table,

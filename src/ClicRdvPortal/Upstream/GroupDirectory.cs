@@ -8,6 +8,9 @@ public sealed class GroupDirectory(UpstreamDoor door, UpstreamSession upstream, 
 {
     private const string ListKey = "groups";
 
+    /// <summary>What was read of the list before is old.</summary>
+    public event EventHandler? Forgotten;
+
     public async Task<ApiResult<IReadOnlyList<Group>>> ListAsync(CancellationToken cancellationToken = default)
     {
         if (await upstream.FindAsync() is not { } session)
@@ -56,6 +59,8 @@ public sealed class GroupDirectory(UpstreamDoor door, UpstreamSession upstream, 
             memory.Forget(session, ListKey);
             memory.ForgetHandOvers(session);
         }
+
+        Forgotten?.Invoke(this, EventArgs.Empty);
     }
 
     private Task<ApiResult<IReadOnlyList<Group>>> ReadAsync(LiveSession session) =>

@@ -5,7 +5,7 @@ public sealed class ChangesTests
     [Fact]
     public async Task Only_what_is_set_is_sent_and_empty_and_null_can_be_set()
     {
-        var sent = await SentAsync(client => client.Calendars.UpdateAsync(
+        var sent = await Calls.SentAsync(client => client.Calendars.UpdateAsync(
             12, 31, new CalendarChanges { Publicname = "", CalendarsetId = Change.To<long?>(null), Deleted = false, Sort = 0 }, Calls.Stop));
 
         Assert.Equal("""{"calendar":{"publicname":"","calendarset_id":null,"sort":0,"deleted":false}}""", sent.Body);
@@ -31,7 +31,7 @@ public sealed class ChangesTests
             Mailreminder = 60,
             Smsreminder = 120,
         };
-        var sent = await SentAsync(client => client.Groups.UpdateAsync(12, changes, Calls.Stop));
+        var sent = await Calls.SentAsync(client => client.Groups.UpdateAsync(12, changes, Calls.Stop));
 
         Assert.Equal(
             """{"group":{"name":"a","preposition":"b","phone":"c","fax":"d","address":"e","zipcode":"f","city":"g","country":"h","country_code":"i","timezone":"j","sendmail":true,"mailreminder":60,"smsreminder":120}}""",
@@ -43,7 +43,7 @@ public sealed class ChangesTests
     [Fact]
     public async Task A_new_calendar_names_its_group_in_its_body()
     {
-        var sent = await SentAsync(client => client.Calendars.CreateAsync(12, new CalendarDraft(12) { Name = "Dr Lemoine", Publicname = "" }, Calls.Stop));
+        var sent = await Calls.SentAsync(client => client.Calendars.CreateAsync(12, new CalendarDraft(12) { Name = "Dr Lemoine", Publicname = "" }, Calls.Stop));
 
         Assert.Equal("""{"calendar":{"group_id":12,"name":"Dr Lemoine","publicname":""}}""", sent.Body);
         Assert.Equal(("POST", "/api/v1/groups/12/calendars.json"), (sent.Method, sent.Path));
@@ -52,9 +52,9 @@ public sealed class ChangesTests
     [Fact]
     public async Task Sets_are_created_and_changed_alike()
     {
-        var created = await SentAsync(client => client.Calendarsets.CreateAsync(12, new CalendarsetDraft(12) { Name = "Médecins", Sort = 2 }, Calls.Stop));
-        var changed = await SentAsync(client => client.Calendarsets.UpdateAsync(12, 8, new CalendarsetChanges { Description = "x" }, Calls.Stop));
-        var removed = await SentAsync(client => client.Calendarsets.DeleteAsync(12, 8, Calls.Stop));
+        var created = await Calls.SentAsync(client => client.Calendarsets.CreateAsync(12, new CalendarsetDraft(12) { Name = "Médecins", Sort = 2 }, Calls.Stop));
+        var changed = await Calls.SentAsync(client => client.Calendarsets.UpdateAsync(12, 8, new CalendarsetChanges { Description = "x" }, Calls.Stop));
+        var removed = await Calls.SentAsync(client => client.Calendarsets.DeleteAsync(12, 8, Calls.Stop));
 
         Assert.Equal("""{"calendarset":{"group_id":12,"name":"M\u00E9decins","sort":2}}""", created.Body);
         Assert.Equal("""{"calendarset":{"description":"x"}}""", changed.Body);
@@ -72,13 +72,5 @@ public sealed class ChangesTests
         Assert.False(changes.IsEmpty);
         Assert.True(new CalendarChanges().IsEmpty);
         Assert.Equal(changes, new CalendarChanges { Name = "Dr Lemoine", City = "Tours" });
-    }
-
-    private static async Task<ReceivedCall> SentAsync(Func<ClicRdvClient, Task> call)
-    {
-        await using var upstream = await TestUpstream.StartAsync(Answers.Json("""{"id":1}"""));
-        using var client = upstream.NewClient();
-        await call(client);
-        return Assert.Single(upstream.Calls);
     }
 }

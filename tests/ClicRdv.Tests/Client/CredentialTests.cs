@@ -93,19 +93,25 @@ public sealed class CredentialTests
     [Fact]
     public async Task A_late_answer_to_an_old_session_does_not_bring_an_older_one_back()
     {
+        var arrived = new TaskCompletionSource();
         var release = new TaskCompletionSource();
         var turn = 0;
         await using var upstream = await TestUpstream.StartAsync(async context =>
         {
             var first = Interlocked.Increment(ref turn) == 1;
-            if (first) await release.Task;
+            if (first)
+            {
+                arrived.SetResult();
+                await release.Task;
+            }
+
             await Rotating(first ? "late" : "fresh", 200, Answers.Calendar)(context);
         });
         var credential = new SessionCredential("old1");
         using var client = upstream.NewClient(credential: credential);
 
         var slow = client.WriteAsync();
-        await upstream.ReceivedAsync(1);
+        await arrived.Task.WaitAsync(Calls.Stop);
         await client.WriteAsync();
         release.SetResult();
         await slow;

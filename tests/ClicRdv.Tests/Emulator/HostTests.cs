@@ -125,7 +125,12 @@ public sealed class HostTests : EmulatorTest
     [Fact]
     public async Task As_a_program_it_obeys_its_settings_and_names_every_faulty_one()
     {
-        Assert.Equal(1, await RunAsync(("Emulator__Control", "perhaps"), ("Emulator__Seed__Day", "tomorrow"), ("ASPNETCORE_URLS", "http://127.0.0.1:0")));
+        Assert.Equal(1, await RunAsync(
+            ("Emulator__Control", "perhaps"),
+            ("Emulator__Seed__Day", "tomorrow"),
+            ("Emulator__Seed__Monday", "2031-03-11"),
+            ("Emulator__Seed__AppointmentsPerDay", "41"),
+            ("ASPNETCORE_URLS", "http://127.0.0.1:0")));
     }
 
     private static async Task<int> RunAsync(params (string Name, string Value)[] settings)
@@ -141,6 +146,8 @@ public sealed class HostTests : EmulatorTest
         await process.WaitForExitAsync(Cancellation);
         Assert.Contains("Emulator:Control cannot be read.", errors);
         Assert.Contains("Emulator:Seed:Day cannot be read.", errors);
+        Assert.Contains("Emulator:Seed:Monday cannot be read.", errors);
+        Assert.Contains("Emulator:Seed:AppointmentsPerDay cannot be read.", errors);
         Assert.DoesNotContain("perhaps", errors);
         return process.ExitCode;
     }
@@ -149,7 +156,7 @@ public sealed class HostTests : EmulatorTest
     {
         using var client = emulator.CreateClient(DemoAccount.Claire);
         var texts = new List<string>();
-        foreach (var resource in new[] { "groups", "calendars", "calendarsets", "groups/12/pros" })
+        foreach (var resource in new[] { "groups", "calendars", "calendarsets", "groups/12/pros", "interventions", "interventionsets", "customfields", "fiches" })
         {
             texts.Add(await client.GetStringAsync(emulator.Url($"{resource}.json", "results=all&sort=id"), Cancellation));
         }

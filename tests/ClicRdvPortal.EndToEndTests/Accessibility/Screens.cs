@@ -1,4 +1,5 @@
 using ClicRdv.Emulator.Control.Faults;
+using Microsoft.Playwright;
 
 namespace ClicRdvPortal.EndToEndTests.Accessibility;
 
@@ -27,14 +28,75 @@ internal static class Screens
             Act = tab => tab.Locator("[popovertarget=group-switcher]").ClickAsync(),
             Shows = "#group-switcher li",
         },
+        new("group-settings", PortalUrls.GroupSettings(12)) { Shows = "#group-name" },
+        new("group-settings-faults", PortalUrls.GroupSettings(12))
+        {
+            Act = async tab =>
+            {
+                await tab.Locator("#group-name").FillAsync("");
+                await tab.Locator("#group-phone").FillAsync("?");
+                await tab.Locator("[type=submit].portal-button-primary").ClickAsync();
+            },
+            Shows = "[role=alert] li",
+        },
+        new("group-settings-conflict", PortalUrls.GroupSettings(12))
+        {
+            // The form reads the group fresh: what moves is what the save compares with.
+            Prepare = site => site.Upstream.InjectFault(Fault.Body(GroupChangedElsewhere) with { Method = "GET", Path = "/groups/12\\.json", Skip = 1 }),
+            Act = async tab =>
+            {
+                await tab.Locator("#group-city").FillAsync("Amboise");
+                await tab.Locator("[type=submit].portal-button-primary").ClickAsync();
+            },
+            Shows = "main [role=radiogroup]",
+        },
         new("calendars", PortalUrls.Calendars(12)) { Shows = "tbody tr" },
         new("calendars-many", PortalUrls.Calendars(25)) { Shows = "tbody tr" },
         new("calendars-filtered", PortalUrls.Calendars(12) + "?q=dr&sets=8&show=all&sort=name&dir=desc") { Shows = "tbody tr" },
+        new("calendars-sets-filter", PortalUrls.Calendars(12))
+        {
+            Act = tab => tab.Locator("[popovertarget=calendars-sets]").ClickAsync(),
+            Shows = "#calendars-sets input",
+        },
         new("calendars-nothing-found", PortalUrls.Calendars(12) + "?q=zzz"),
         new("calendars-failed", PortalUrls.Calendars(12))
         {
             Prepare = site => site.Upstream.InjectFault(Fault.Status(503) with { Path = "/calendars\\.json" }),
             Shows = "[role=alert]",
+        },
+        new("calendars-lifted", PortalUrls.Calendars(12))
+        {
+            Act = tab => tab.Locator("[data-grip]").Nth(1).PressAsync("Space"),
+            Shows = "[data-grip][aria-pressed=true]",
+        },
+        new("calendar-archive", PortalUrls.Calendars(12))
+        {
+            Act = tab => tab.Locator("tbody tr td:last-child button").First.ClickAsync(),
+            Shows = "[role=dialog] button",
+        },
+        new("calendarsets", PortalUrls.Calendars(12) + "?open=sets") { Shows = "[role=dialog] li" },
+        new("calendarset-remove", PortalUrls.Calendars(12) + "?open=sets")
+        {
+            Act = tab => tab.Locator("[role=dialog] li").First.Locator("button").Last.ClickAsync(),
+            Shows = "[role=alertdialog]",
+        },
+        new("bulk", PortalUrls.Calendars(12) + "?selected=31,32,33")
+        {
+            Act = OpenBulkAsync,
+            Shows = "[role=dialog] input[type=text]",
+        },
+        new("bulk-report", PortalUrls.Calendars(12) + "?selected=31,32,33")
+        {
+            Prepare = site => site.Upstream.InjectFault(Fault.Status(422) with { Method = "PUT", Path = "/calendars/32\\.json" }),
+            Act = async tab =>
+            {
+                await OpenBulkAsync(tab);
+                await tab.Locator("[role=dialog] input[type=text]").FillAsync("Amboise");
+                await tab.Locator("[role=dialog] .portal-button-primary").ClickAsync();
+                await tab.Locator("[role=dialog] li").First.WaitForAsync();
+                await tab.Locator("[role=dialog] .portal-button-primary").ClickAsync();
+            },
+            Shows = "[role=dialog] .portal-field-error",
         },
         new("calendar", PortalUrls.Calendars(12) + "?open=37") { Shows = "[role=dialog] input" },
         new("calendar-new", PortalUrls.Calendars(12) + "?open=new") { Shows = "[role=dialog] input" },
@@ -64,6 +126,16 @@ internal static class Screens
         },
     ];
 
+    private const string GroupChangedElsewhere =
+        """{"id":12,"name":"Cabinet des Tilleuls","preposition":"au","city":"Fondettes","phone":"02 61 91 55 66","country_code":"33","timezone":"Paris","sendmail":true,"mailreminder":1440,"smsreminder":1440,"updated_at":"2031-03-10 08:01:00"}""";
+
     private const string ChangedElsewhere =
         """{"id":31,"group_id":12,"calendarset_id":8,"name":"Dr Lemoine (cabinet)","publicname":"Docteur Lemoine","address":"","zipcode":"","city":"","sort":1,"deleted":false,"epj":"00000000","updated_at":"2031-03-10 08:01:00"}""";
+
+    /// <summary>Opens the panel over the selection and ticks the city.</summary>
+    private static async Task OpenBulkAsync(IPage tab)
+    {
+        await tab.Locator("[aria-label=Sélection] .portal-button-primary, [aria-label=Selection] .portal-button-primary").ClickAsync();
+        await tab.Locator("[role=dialog] input[type=checkbox]").Nth(1).CheckAsync();
+    }
 }

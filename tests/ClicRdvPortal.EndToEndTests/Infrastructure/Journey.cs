@@ -1,5 +1,8 @@
 using ClicRdv.Emulator.Control;
 using ClicRdvPortal.Tests.Shared;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+using Tests.Shared;
 
 namespace ClicRdvPortal.EndToEndTests.Infrastructure;
 
@@ -10,6 +13,7 @@ namespace ClicRdvPortal.EndToEndTests.Infrastructure;
 public abstract class Journey(Chromium chromium) : IAsyncLifetime
 {
     private readonly List<Visitor> _visitors = [];
+    private readonly RecordingLoggerProvider _log = new();
     private PortalOverEmulator? _site;
 
     protected static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -30,7 +34,7 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
             if (failed || visitor.Faults.Count > 0)
             {
                 complaints.AddRange(visitor.Faults);
-                complaints.Add("Evidence: " + await Evidence.KeepAsync(TestContext.Current.Test?.TestDisplayName ?? "journey", number, visitor));
+                complaints.Add("Evidence: " + await Evidence.KeepAsync(TestContext.Current.Test?.TestDisplayName ?? "journey", number, visitor, _log.Lines));
             }
 
             await visitor.DisposeAsync();
@@ -38,12 +42,15 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
 
         if (_site is not null)
             await _site.DisposeAsync();
+        _log.Dispose();
         if (complaints.Count > 0)
             Assert.Fail(string.Join(Environment.NewLine, complaints));
     }
 
     /// <summary>Override it where a journey needs other settings.</summary>
-    protected virtual Task<PortalOverEmulator> StartSiteAsync() => PortalOverEmulator.StartAsync();
+    protected virtual Task<PortalOverEmulator> StartSiteAsync() => PortalOverEmulator.StartAsync(Configure);
+
+    protected void Configure(WebApplicationBuilder builder) => builder.Logging.AddProvider(_log);
 
     protected async Task<Visitor> ArriveAsync(VisitorOptions? options = null)
     {

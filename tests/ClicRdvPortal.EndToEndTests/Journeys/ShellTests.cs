@@ -55,17 +55,17 @@ public sealed class ShellTests(Chromium chromium) : Journey(chromium)
         var tab = claire.Tab;
         var shell = await Shell.EnterAsync(tab, PortalUrls.Groups);
         await Expect(tab.Locator("html")).ToHaveCSSAsync("color-scheme", new Regex("dark"));
-        Assert.True(await IsDarkAsync(tab));
+        await IsDrawnAsync(tab, dark: true);
 
         await (await shell.OpenPersonMenuAsync()).GetByRole(AriaRole.Button, new() { Name = "Clair", Exact = true }).ClickAsync();
         await Expect(tab.Locator("html")).ToHaveAttributeAsync("data-appearance", "light");
-        Assert.False(await IsDarkAsync(tab));
+        await IsDrawnAsync(tab, dark: false);
 
         // What the server sends already says it, so nothing flashes before the scripts run.
         var answer = await tab.ReloadAsync();
         Assert.Contains("data-appearance=\"light\"", await answer!.TextAsync(), StringComparison.Ordinal);
         await shell.ReadyAsync();
-        Assert.False(await IsDarkAsync(tab));
+        await IsDrawnAsync(tab, dark: false);
         var chosen = (await shell.OpenPersonMenuAsync()).GetByRole(AriaRole.Button, new() { Name = "Clair", Exact = true });
         await Expect(chosen).ToHaveAttributeAsync("aria-pressed", "true");
     }
@@ -87,22 +87,19 @@ public sealed class ShellTests(Chromium chromium) : Journey(chromium)
     }
 
     [Fact]
-    public async Task A_phone_reaches_everything_without_scrolling_sideways()
+    public async Task Signing_out_elsewhere_ends_a_tab_with_unsaved_text_too()
     {
-        var claire = await ArriveAsync(VisitorOptions.Phone);
-        var tab = claire.Tab;
-        var page = await CalendarsPage.EnterAsync(tab);
-        Assert.Equal(0, await SidewaysAsync(tab));
+        var claire = await ArriveAsync();
+        var page = await CalendarsPage.EnterAsync(claire.Tab);
+        await (await page.OpenAsync("Dr Lemoine")).FillAsync("Ville", "Amboise");
+        var second = await claire.NewTabAsync();
+        await second.GotoAsync(PortalUrls.Groups);
 
-        var panel = await page.OpenAsync("Dr Lemoine");
-        await Expect(panel.Field("Nom")).ToBeVisibleAsync();
-        Assert.Equal(0, await SidewaysAsync(tab));
-        await panel.PressAsync("Annuler");
-        await Expect(panel.Dialog).ToBeHiddenAsync();
+        await (await new Shell(second).ReadyAsync()).SignOutAsync();
 
-        await new Shell(tab).Navigation.GetByRole(AriaRole.Link, new() { Name = Words.French.Groups }).ClickAsync();
-        await Expect(new GroupsPage(tab).Link("Cabinet des Tilleuls")).ToBeVisibleAsync();
-        Assert.Equal(0, await SidewaysAsync(tab));
+        await Expect(claire.Tab).ToHaveURLAsync(OnLogin);
+        Assert.Equal("", Upstream.Data.Calendar(31)!.Text("city"));
+        Assert.Equal(0, Upstream.CountRequests(request => request.Method == "PUT"));
     }
 
     [Fact]
@@ -143,9 +140,12 @@ public sealed class ShellTests(Chromium chromium) : Journey(chromium)
         await Expect(new CalendarsPage(hugo.Tab).Row("Dr Lemoine")).ToBeVisibleAsync();
     }
 
-    private static Task<int> SidewaysAsync(IPage tab) =>
-        tab.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-
-    private static Task<bool> IsDarkAsync(IPage tab) =>
-        tab.EvaluateAsync<bool>("() => getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).every(part => Number(part) < 80)");
+    private static async Task IsDrawnAsync(IPage tab, bool dark) => await tab.WaitForFunctionAsync(
+        """
+        dark => {
+          const [red, green, blue, opacity = 1] = getComputedStyle(document.body).backgroundColor.match(/[\d.]+/g).map(Number);
+          return opacity > 0 && [red, green, blue].every(part => dark ? part < 80 : part > 200);
+        }
+        """,
+        dark);
 }

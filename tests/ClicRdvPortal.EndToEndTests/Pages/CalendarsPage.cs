@@ -19,6 +19,9 @@ public sealed class CalendarsPage(IPage tab)
 
     public CalendarPanel Panel => new(tab);
 
+    /// <summary>What says how many are selected, and leads to changing them.</summary>
+    public ILocator Selection => tab.GetByRole(AriaRole.Region, new() { Name = "Sélection" });
+
     public static async Task<CalendarsPage> EnterAsync(IPage tab, string? url = null)
     {
         await Shell.EnterAsync(tab, url ?? PortalUrls.Calendars(12));
@@ -39,6 +42,14 @@ public sealed class CalendarsPage(IPage tab)
         return Panel;
     }
 
+    public async Task<SetsPanel> OpenSetsAsync()
+    {
+        await tab.GetByRole(AriaRole.Link, new() { Name = "Ensembles", Exact = true }).ClickAsync();
+        var sets = new SetsPanel(tab);
+        await sets.Dialog.WaitForAsync();
+        return sets;
+    }
+
     public async Task<CalendarPanel> NewAsync()
     {
         await tab.GetByRole(AriaRole.Link, new() { Name = "Nouvel agenda" }).ClickAsync();
@@ -46,7 +57,46 @@ public sealed class CalendarsPage(IPage tab)
         return Panel;
     }
 
+    public ILocator Tick(string name) => Table.GetByRole(AriaRole.Checkbox, new() { Name = $"Sélectionner « {name} »", Exact = true });
+
+    /// <summary>Ticks sets in the filter, and closes it again.</summary>
+    public async Task FilterSetsAsync(params IEnumerable<string> names)
+    {
+        await tab.GetByRole(AriaRole.Button, new() { Name = "Tous les ensembles" }).ClickAsync();
+        var sets = tab.GetByRole(AriaRole.Group, new() { Name = "Ensembles à afficher" });
+        foreach (var name in names)
+            await sets.GetByRole(AriaRole.Checkbox, new() { Name = name, Exact = true }).CheckAsync();
+        await tab.Keyboard.PressAsync("Escape");
+        await sets.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+    }
+
+    public async Task<BulkPanel> EditSelectionAsync()
+    {
+        await Selection.GetByRole(AriaRole.Button, new() { Name = "Modifier la sélection" }).ClickAsync();
+        var bulk = new BulkPanel(tab);
+        await bulk.Dialog.WaitForAsync();
+        return bulk;
+    }
+
+    /// <summary>What a row is lifted and dragged by.</summary>
+    public ILocator Grip(string name) => RowButton(name, new Regex("^Déplacer "));
+
+    public ILocator Archive(string name) => RowButton(name, new Regex("^Archiver "));
+
+    public ILocator Restore(string name) => RowButton(name, new Regex("^Restaurer "));
+
+    /// <summary>Answers the question that stands before the page.</summary>
+    public Task ConfirmAsync(string button) =>
+        tab.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    public ILocator NoticeButton(string name) => tab.GetByRole(AriaRole.Status).GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    /// <summary>The names in the order in which they stand.</summary>
+    public Task ShowsInOrderAsync(params IEnumerable<string> names) => Assertions.Expect(Rows.GetByRole(AriaRole.Rowheader)).ToHaveTextAsync(names);
+
     public ILocator ColumnHead(string name) => Table.GetByRole(AriaRole.Columnheader, new() { NameRegex = new Regex("^" + Regex.Escape(name)) });
 
     public Task SortByAsync(string name) => ColumnHead(name).First.GetByRole(AriaRole.Button).ClickAsync();
+
+    private ILocator RowButton(string name, Regex button) => Row(name).GetByRole(AriaRole.Button, new() { NameRegex = button });
 }

@@ -8,7 +8,7 @@ namespace ClicRdv.Client;
 public interface IAvailabletimeslotsApi
 {
     /// <summary>
-    /// The free slots of one stretch of time. A long stretch is slow upstream: <c>WalkSlots</c>
+    /// The free slots of one stretch of time. A long stretch is slow upstream: <see cref="ClicRdvClient.WalkSlots"/>
     /// reads it a week at a time.
     /// </summary>
     /// <exception cref="ClicRdvException">The call failed or was refused.</exception>

@@ -10,7 +10,7 @@ public interface IVeventsApi
 {
     /// <summary>
     /// One page of the group's vevents, deleted ones among them, flagged. <see cref="ListQuery.OfCalendar"/> and
-    /// <see cref="ListQuery.OfFiche"/> narrow it; long stretches of time are read by <c>WalkVevents</c>.
+    /// <see cref="ListQuery.OfFiche"/> narrow it; long stretches of time are read by <see cref="ClicRdvClient.WalkVevents"/>.
     /// </summary>
     /// <exception cref="ClicRdvException">The call failed or was refused.</exception>
     [Get("/api/v1/groups/{groupId}/vevents.json")]

@@ -50,6 +50,15 @@ public static class Fault
 
     public static FaultRule GzipBomb(long bytes) => new() { Kind = FaultKind.GzipBomb, Bytes = bytes };
 
+    public static FaultRule Rewritten(JsonRewrite rewrite) =>
+        new() { Kind = FaultKind.Rewritten, Moment = FaultMoment.After, Rewrite = rewrite };
+
+    public static FaultRule SessionEnds() => new() { Kind = FaultKind.SessionEnds };
+
+    public static FaultRule ShiftedPage() => new() { Kind = FaultKind.ShiftedPage };
+
+    public static FaultRule EditedElsewhere(bool sameSecond = false) => new() { Kind = FaultKind.EditedElsewhere, SameSecond = sameSecond };
+
     /// <summary>429 with the seconds to wait.</summary>
     public static FaultRule Busy(int seconds) => Status(429, seconds.ToString(CultureInfo.InvariantCulture));
 }

@@ -47,6 +47,18 @@ public enum FaultKind
 
     /// <summary>Sends a small body that decompresses to <see cref="FaultRule.Bytes"/>, 100 MB unless told otherwise.</summary>
     GzipBomb,
+
+    /// <summary>Sends the right JSON, changed as <see cref="FaultRule.Rewrite"/> says.</summary>
+    Rewritten,
+
+    /// <summary>Ends the session of the request for good and answers as <see cref="EmulatorControl.ExpiredSessionGuise"/> says.</summary>
+    SessionEnds,
+
+    /// <summary>Answers a page that begins one row too early, as when a row came in before it meanwhile.</summary>
+    ShiftedPage,
+
+    /// <summary>Answers rightly, then changes the object that was read: its name or text, and its <c>updated_at</c> unless <see cref="FaultRule.SameSecond"/>.</summary>
+    EditedElsewhere,
 }
 
 /// <summary>Whether a write has been applied when the fault strikes.</summary>

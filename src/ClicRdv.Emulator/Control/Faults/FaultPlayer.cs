@@ -68,6 +68,10 @@ internal static class FaultPlayer
             FaultKind.ExpiredSession => ExpiredSessions.Answer(rule.Guise, shape, format),
             FaultKind.WrongContentType => exchange.Answer() with { ContentType = rule.ContentType ?? ApiAnswer.Text },
             FaultKind.TruncatedBody => Truncated(exchange.Answer(), rule.Bytes),
+            FaultKind.Rewritten => JsonRewrites.Apply(exchange.Answer(), rule.Rewrite),
+            FaultKind.SessionEnds => UpstreamEvents.EndSession(exchange, format),
+            FaultKind.ShiftedPage => UpstreamEvents.ShiftPage(exchange),
+            FaultKind.EditedElsewhere => UpstreamEvents.EditElsewhere(exchange, rule.SameSecond),
             _ => throw new InvalidOperationException($"{rule.Kind} replaces no answer."),
         };
     }

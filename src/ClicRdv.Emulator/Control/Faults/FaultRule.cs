@@ -10,7 +10,7 @@ public sealed record FaultRule
 {
     public required FaultKind Kind { get; init; }
 
-    /// <summary><c>GET</c>, <c>POST</c>, <c>PUT</c> or <c>DELETE</c>.</summary>
+    /// <summary><c>GET</c>, <c>POST</c>, <c>PUT</c> or <c>DELETE</c>; <c>|</c> between several.</summary>
     public string? Method { get; init; }
 
     /// <summary>Regular expression that the path, suffix included, must match somewhere.</summary>
@@ -46,4 +46,9 @@ public sealed record FaultRule
     public long? Bytes { get; init; }
 
     public ExpiredSessionGuise Guise { get; init; }
+
+    public JsonRewrite Rewrite { get; init; }
+
+    /// <summary>Whether a change leaves <c>updated_at</c> as it was.</summary>
+    public bool SameSecond { get; init; }
 }

@@ -87,7 +87,7 @@ public sealed class InjectedFault
     }
 
     private bool Matches(RecordedRequest request) =>
-        (Rule.Method is null || Rule.Method.Equals(request.Method, StringComparison.OrdinalIgnoreCase))
+        (Rule.Method is null || Rule.Method.Split('|').Contains(request.Method, StringComparer.OrdinalIgnoreCase))
         && _path?.IsMatch(request.Path) != false
         && _query?.IsMatch(request.Query) != false
         && (Rule.ProId is null || Rule.ProId == request.ProId)

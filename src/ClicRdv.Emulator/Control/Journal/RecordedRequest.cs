@@ -55,5 +55,8 @@ public sealed class RecordedRequest
     /// <summary>Whether the emulator had no answer to such a request (501).</summary>
     public bool Unknown { get; internal set; }
 
+    /// <summary>Whether it was let in only because of <see cref="EmulatorControl.Compatibility"/>.</summary>
+    public bool UsedCompatibility { get; internal set; }
+
     public override string ToString() => $"{Number} {Method} {Path} {Status}";
 }

@@ -86,6 +86,14 @@ internal sealed class SessionStore(EmulatorClock clock)
         }
     }
 
+    public void End(string id)
+    {
+        lock (_gate)
+        {
+            _sessions.Remove(id);
+        }
+    }
+
     public IReadOnlyList<string> IdsOf(long proId)
     {
         lock (_gate)

@@ -35,19 +35,13 @@ internal static class AppointmentEndpoints
         AddAnyOf(filter, "intervention_id", IdList.Read(call.Query, "intervention_ids"));
         AddAnyOf(filter, "calendar_id", IdList.One(call.Query, "calendar_id") is { } calendar ? [calendar] : IdList.Read(call.Query, "calendar_ids"));
         AddAnyOf(filter, "fiche_id", IdList.One(call.Query, "fiche_id") is { } fiche ? [fiche] : []);
-        var query = ListQuery.Read(call.Query, VeventTable.Table);
-        Conditions.AddTo(filter, call.Query, VeventTable.Table);
-        if (query.Search is { } search)
-        {
-            filter.And("instr(fold(\"text\"), ?) > 0", MySqlText.Fold(search));
-        }
-
-        var page = ListPage.Read(call.Store, VeventTable.Table, filter, query);
+        VeventWindow.Bound(filter, Conditions.Read(call.Query));
+        var page = call.Page(VeventTable.Table, filter, (matching, search) => matching.And("instr(fold(\"text\"), ?) > 0", MySqlText.Fold(search)));
         var envelope = Records(call, page.Records);
-        envelope["dir"] = query.Dir;
-        envelope["sort"] = query.Sort?.Name;
+        envelope["dir"] = page.Query.Dir;
+        envelope["sort"] = page.Query.Sort?.Name;
         envelope["totalRecords"] = page.TotalRecords;
-        envelope["startIndex"] = query.StartIndex;
+        envelope["startIndex"] = page.Query.StartIndex;
         envelope["recordsReturned"] = page.Records.Count;
         envelope["pageSize"] = page.PageSize;
         return call.Object(envelope);

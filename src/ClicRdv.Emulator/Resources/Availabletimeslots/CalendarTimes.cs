@@ -13,15 +13,15 @@ internal sealed class CalendarTimes
     public static Dictionary<long, CalendarTimes> Read(EmulatorStore store, IReadOnlyList<long> calendarIds, Period within)
     {
         var times = calendarIds.ToDictionary(id => id, _ => new CalendarTimes());
-        var marks = string.Join(", ", calendarIds.Select(_ => "?"));
+        var filter = new Filter()
+            .And($"calendar_id IN ({string.Join(", ", calendarIds.Select(_ => "?"))})", [.. calendarIds.Cast<object?>()])
+            .And("\"start\" < ? AND \"end\" > ?", EmulatorClock.Text(within.End), EmulatorClock.Text(within.Start))
+            .And("deleted = 0 AND note = 0")
+            .AndEndsFrom(within.Start);
         var vevents = store.Query(
-            $"""
-            SELECT calendar_id, type, "start", "end" FROM vevents
-            WHERE calendar_id IN ({marks}) AND "start" < ? AND "end" > ? AND deleted = 0 AND note = 0
-            ORDER BY "start"
-            """,
+            $"SELECT calendar_id, type, \"start\", \"end\" FROM vevents{filter} ORDER BY \"start\"",
             reader => (CalendarId: reader.GetInt64(0), Opens: reader.GetString(1) is VeventTable.Opening, Period: new Period(Time(reader.GetString(2)), Time(reader.GetString(3)))),
-            [.. calendarIds.Cast<object?>(), EmulatorClock.Text(within.End), EmulatorClock.Text(within.Start)]);
+            [.. filter.Values]);
         foreach (var vevent in vevents)
         {
             var calendar = times[vevent.CalendarId];

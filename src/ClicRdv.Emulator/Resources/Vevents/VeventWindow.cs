@@ -6,12 +6,21 @@ namespace ClicRdv.Emulator.Resources.Vevents;
 
 /// <summary>
 /// Adds to the conditions on <c>start</c> and <c>end</c> what follows from them, so that an index finds a
-/// week among years: what touches a day either starts in the twenty-four hours before it ends, or is long.
+/// week among years: what ends after a time starts at most a day before it, or with the first of the few long
+/// ones that end after it.
 /// </summary>
 internal static class VeventWindow
 {
     /// <summary>Longer than a day, as the index of those says it.</summary>
     public const string IsLong = "julianday(\"end\") - julianday(\"start\") > 1";
+
+    // One bound rather than "or", which no index follows.
+    private const string StartsLate =
+        $"likelihood(\"start\" >= min(?, coalesce((SELECT min(\"start\") FROM vevents WHERE {IsLong} AND \"end\" >= ?), '9999')), 0.001)";
+
+    /// <summary>What <c>end</c> after or at <paramref name="time"/> says about <c>start</c>.</summary>
+    public static Filter AndEndsFrom(this Filter filter, DateTime time) =>
+        filter.And(StartsLate, EmulatorClock.Text(time.AddDays(-1)), EmulatorClock.Text(time));
 
     public static void Bound(Filter filter, IReadOnlyCollection<Condition> conditions)
     {
@@ -25,7 +34,7 @@ internal static class VeventWindow
             switch (condition.Field, condition.Op)
             {
                 case ("end", ">" or ">=" or "="):
-                    filter.And($"\"start\" >= ? OR {IsLong}", EmulatorClock.Text(time.AddDays(-1)));
+                    filter.AndEndsFrom(time);
                     break;
                 case ("end", "<" or "<="):
                     filter.And("\"start\" <= ?", EmulatorClock.Text(time));

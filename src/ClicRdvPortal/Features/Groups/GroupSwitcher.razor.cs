@@ -25,16 +25,30 @@ public sealed partial class GroupSwitcher : ComponentBase, IDisposable
 
     public void Dispose()
     {
+        Groups.Forgotten -= OnForgotten;
         _leaving.Cancel();
         _leaving.Dispose();
     }
 
-    protected override async Task OnInitializedAsync()
+    protected override Task OnInitializedAsync()
+    {
+        Groups.Forgotten += OnForgotten;
+        return ReadAsync();
+    }
+
+    // A group was renamed, or taken away.
+    private void OnForgotten(object? sender, EventArgs forgotten) => _ = InvokeAsync(async () =>
+    {
+        await ReadAsync();
+        StateHasChanged();
+    });
+
+    private async Task ReadAsync()
     {
         try
         {
             var groups = await Groups.ListAsync(_leaving.Token);
-            _groups = groups.Value ?? [];
+            _groups = groups.Value ?? _groups;
         }
         catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
         {

@@ -1,11 +1,23 @@
 let cameFrom = null;
 let askedFrom = null;
 let shown = null;
+let covered = [];
+const phone = matchMedia("(max-width: 640px)");
+phone.addEventListener("change", cover);
+
+/** On a phone the panel covers the page: nothing behind it is reached by keys or readers. What is said politely still is. */
+function cover() {
+  for (const element of covered) element.inert = false;
+  covered = shown === null || !phone.matches ? [] : [...shown.parentElement.children].filter(
+    other => other !== shown && !other.matches(".side-panel-scrim, [role=status]"));
+  for (const element of covered) element.inert = true;
+}
 
 /** Moves the focus into the panel: to the field that asks for it, else to its title, so that a reader starts there. */
 export function enter(panel) {
   if (!panel.contains(document.activeElement)) cameFrom = document.activeElement;
   shown = panel;
+  cover();
   (panel.querySelector("[autofocus]") ?? panel.querySelector("h2") ?? panel).focus({ preventScroll: true });
 }
 
@@ -16,6 +28,7 @@ export function leave() {
   const active = document.activeElement;
   const lost = active === null || active === document.body || shown?.contains(active);
   cameFrom = shown = null;
+  cover();
   if (lost && target?.isConnected) target.focus({ preventScroll: true });
 }
 

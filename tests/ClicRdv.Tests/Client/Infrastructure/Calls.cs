@@ -27,4 +27,21 @@ internal static class Calls
     }
 
     public static Task<ClicRdvException> FailsAsync(Task call) => Assert.ThrowsAsync<ClicRdvException>(() => call);
+
+    /// <summary>What one call sent, to an upstream that answers every call alike.</summary>
+    public static async Task<ReceivedCall> SentAsync(Func<ClicRdvClient, Task> call, string answer = """{"id":1}""")
+    {
+        await using var upstream = await TestUpstream.StartAsync(Answers.Json(answer));
+        using var client = upstream.NewClient();
+        await call(client);
+        return Assert.Single(upstream.Calls);
+    }
+
+    /// <summary>What one call makes of an answer.</summary>
+    public static async Task<T> AnsweredAsync<T>(string answer, Func<ClicRdvClient, Task<T>> call)
+    {
+        await using var upstream = await TestUpstream.StartAsync(Answers.Json(answer));
+        using var client = upstream.NewClient();
+        return await call(client);
+    }
 }

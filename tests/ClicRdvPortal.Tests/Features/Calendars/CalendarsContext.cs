@@ -27,7 +27,7 @@ public abstract class CalendarsContext : PortalContext
         _dialogs ??= RenderDialogs();
         Navigation.NavigateTo(PortalUrls.Calendars(group) + query);
         Page = Render<CalendarsPage>(parameters => parameters.Add(page => page.GroupId, group));
-        await Page.WaitForStateAsync(() => Page.FindAll(".load-view[aria-busy=false]").Count == 1);
+        await UntilAsync(() => Page.FindAll(".load-view[aria-busy=false]").Count == 1);
     }
 
     /// <summary>The calendars shown, in their order.</summary>
@@ -38,14 +38,17 @@ public abstract class CalendarsContext : PortalContext
     /// <summary>A button or link by what it is called; non-breaking blanks count as blanks.</summary>
     protected IElement Button(string name) => ButtonIn(Page, name);
 
-    /// <summary>Finds and clicks in one turn of the renderer: a dialog redraws itself while it opens.</summary>
+    /// <summary>Finds an element and uses it in one turn of the renderer, so that nothing is redrawn in between.</summary>
+    protected Task InTurnAsync(Func<Task> use) => Page.InvokeAsync(use);
+
+    /// <summary>In one turn of the renderer: a dialog redraws itself while it opens.</summary>
     protected Task ClickInDialogAsync(string name) => _dialogs!.InvokeAsync(() => ButtonIn(_dialogs!, name).ClickAsync());
 
     /// <summary>Types a search and has it done at once; the search box would wait for the clock.</summary>
     protected async Task SearchAsync(string text)
     {
-        var typing = Page.Find("input[type=search]").InputAsync(text);
-        await Page.Find("input[type=search]").KeyDownAsync("Enter");
+        var typing = InTurnAsync(() => Page.Find("input[type=search]").InputAsync(text));
+        await InTurnAsync(() => Page.Find("input[type=search]").KeyDownAsync("Enter"));
         await typing;
     }
 
@@ -61,9 +64,15 @@ public abstract class CalendarsContext : PortalContext
 
     protected bool HasPanel() => Page.FindAll(".side-panel").Count > 0;
 
-    protected Task SubmitAsync() => Page.Find(".side-panel form").SubmitAsync();
+    protected Task SubmitAsync() => InTurnAsync(() => Page.Find(".side-panel form").SubmitAsync());
 
-    protected Task UntilAsync(Func<bool> isSo) => Page.WaitForStateAsync(isSo);
+    protected async Task UntilAsync(Func<bool> isSo)
+    {
+        await Page.WaitForStateAsync(isSo);
+
+        // The renderer may be drawing once more at this moment, and what is found before that cannot be clicked after it.
+        await Page.InvokeAsync(() => { });
+    }
 
     protected Task UntilDialogAsync() => _dialogs!.WaitForStateAsync(() => _dialogs!.FindAll(".mud-dialog").Count > 0);
 

@@ -36,7 +36,7 @@ public sealed class CalendarsPageTests : CalendarsContext
         Assert.False(HasButton("Nouvel agenda"));
 
         Control.ClearFaults();
-        await Button("Réessayer").ClickAsync();
+        await InTurnAsync(() => Button("Réessayer").ClickAsync());
         await UntilAsync(() => Rows().Length == 8);
     }
 
@@ -85,11 +85,11 @@ public sealed class CalendarsPageTests : CalendarsContext
         Assert.Equal([35], Rows());
         Assert.Equal("/groups/12/calendars?q=renaud", Address);
 
-        await Page.Find("input[type=search]").KeyDownAsync("Escape");
-        await Button("Nom").ClickAsync();
+        await InTurnAsync(() => Page.Find("input[type=search]").KeyDownAsync("Escape"));
+        await InTurnAsync(() => Button("Nom").ClickAsync());
         Assert.Equal("/groups/12/calendars?sort=name", Address);
 
-        await Page.Find("select").ChangeAsync("Archived");
+        await InTurnAsync(() => Page.Find("select").ChangeAsync("Archived"));
         Assert.Equal([39], Rows());
         Assert.Equal("/groups/12/calendars?show=archived&sort=name", Address);
         Assert.Empty(Calls());
@@ -101,10 +101,10 @@ public sealed class CalendarsPageTests : CalendarsContext
         await OpenAsync();
         await SearchAsync("dr");
         Assert.True(Navigation.History.First().Options.ReplaceHistoryEntry);
-        await Row(31).QuerySelector("input")!.ClickAsync();
+        await InTurnAsync(() => Row(31).QuerySelector("input")!.ClickAsync());
         Assert.True(Navigation.History.First().Options.ReplaceHistoryEntry);
 
-        await Button("Adresse propre").ClickAsync();
+        await InTurnAsync(() => Button("Adresse propre").ClickAsync());
 
         Assert.False(Navigation.History.First().Options.ReplaceHistoryEntry);
     }
@@ -126,7 +126,7 @@ public sealed class CalendarsPageTests : CalendarsContext
     {
         await OpenAsync();
 
-        await Page.Find("select").ChangeAsync("Everything");
+        await InTurnAsync(() => Page.Find("select").ChangeAsync("Everything"));
 
         Assert.Equal(ActiveIds, Rows());
         Assert.Equal("/groups/12/calendars", Address);
@@ -136,11 +136,11 @@ public sealed class CalendarsPageTests : CalendarsContext
     public async Task Shift_selects_the_rows_between()
     {
         await OpenAsync();
-        await Row(32).QuerySelector("input")!.ClickAsync();
-        await Row(35).QuerySelector("input")!.ClickAsync(new() { ShiftKey = true });
+        await InTurnAsync(() => Row(32).QuerySelector("input")!.ClickAsync());
+        await InTurnAsync(() => Row(35).QuerySelector("input")!.ClickAsync(new() { ShiftKey = true }));
         Assert.Equal("/groups/12/calendars?selected=32,33,34,35", Address);
 
-        await Row(33).QuerySelector("input")!.ClickAsync(new() { ShiftKey = true });
+        await InTurnAsync(() => Row(33).QuerySelector("input")!.ClickAsync(new() { ShiftKey = true }));
         Assert.Equal("/groups/12/calendars?selected=32", Address);
     }
 
@@ -148,7 +148,7 @@ public sealed class CalendarsPageTests : CalendarsContext
     public async Task Every_row_shown_is_selected_at_once_and_those_hidden_later_are_counted()
     {
         await OpenAsync("?sets=8");
-        await Page.Find("thead input").ChangeAsync(true);
+        await InTurnAsync(() => Page.Find("thead input").ChangeAsync(true));
         Assert.Equal("/groups/12/calendars?sets=8&selected=31,32,33,34", Address);
 
         await Page.InvokeAsync(() => Navigation.NavigateTo("/groups/12/calendars?q=aubry&selected=31,32,33,34,999"));
@@ -173,7 +173,7 @@ public sealed class CalendarsPageTests : CalendarsContext
         await OpenAsync("?q=xyz");
         Assert.Empty(Rows());
 
-        await Button("Tout afficher").ClickAsync();
+        await InTurnAsync(() => Button("Tout afficher").ClickAsync());
 
         Assert.Equal(9, Rows().Length);
     }

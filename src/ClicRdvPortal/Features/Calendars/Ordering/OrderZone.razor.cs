@@ -16,6 +16,7 @@ public sealed partial class OrderZone : ComponentBase, IAsyncDisposable
     private string _announcement = "";
     private bool _isSaving;
     private bool _isAttached;
+    private bool _isDisposed;
 
     [Parameter, EditorRequired] public IReadOnlyList<long> Ids { get; set; } = [];
 
@@ -84,6 +85,7 @@ public sealed partial class OrderZone : ComponentBase, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _isDisposed = true;
         try
         {
             if (_module is not null)
@@ -102,8 +104,9 @@ public sealed partial class OrderZone : ComponentBase, IAsyncDisposable
 
     protected override void OnParametersSet()
     {
-        // Another filter or another person's row while one is lifted: the old order means nothing any more.
-        if (!_isSaving && _moving is not null && (!Enabled || !_moving.ToHashSet().SetEquals(Ids)))
+        // Another filter or another person's row while one is lifted or its order is being saved: the old order means
+        // nothing any more, and would name rows that the content does not have.
+        if (_moving is not null && (!Enabled || !_moving.ToHashSet().SetEquals(Ids)))
         {
             _moving = null;
             LiftedId = null;
@@ -117,6 +120,8 @@ public sealed partial class OrderZone : ComponentBase, IAsyncDisposable
         _isAttached = true;
         _self = DotNetObjectReference.Create(this);
         _module = await JS.InvokeAsync<IJSObjectReference>("import", "./Features/Calendars/Ordering/OrderZone.razor.js");
+        if (_isDisposed)
+            return;
         await _module.InvokeVoidAsync("attach", _zone, _self);
     }
 

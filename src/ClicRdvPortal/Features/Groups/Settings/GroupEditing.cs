@@ -134,10 +134,9 @@ public sealed class GroupEditing(GroupDirectory groups, Group asRead)
         }
         else
         {
-            Altered = Input.DifferingFrom(saved.Value.Current);
-            News = Altered.Count == 0 ? GroupNews.Saved : GroupNews.SavedOtherwise;
-
             // What was typed while the save was under way is not part of it, and stays.
+            Altered = [.. Input.DifferingFrom(saved.Value.Current).Where(field => Input.TextOf(field) == sent[field])];
+            News = Altered.Count == 0 ? GroupNews.Saved : GroupNews.SavedOtherwise;
             Input = Input.On(saved.Value.Current, field => Input.TextOf(field) != sent[field]);
         }
     }

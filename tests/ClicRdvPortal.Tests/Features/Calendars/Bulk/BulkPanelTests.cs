@@ -10,16 +10,16 @@ public sealed class BulkPanelTests : CalendarsContext
     public async Task Nothing_is_sent_before_it_was_shown()
     {
         await OpenAsync("?selected=31,37,38");
-        await Button("Modifier la sélection").ClickAsync();
+        await InTurnAsync(() => Button("Modifier la sélection").ClickAsync());
         await TickAsync("Changer la ville");
-        await Page.Find("input[aria-label='Nouvelle ville']").InputAsync("Saint-Cyr-sur-Loire");
-        await Button("Voir les changements").ClickAsync();
+        await InTurnAsync(() => Page.Find("input[aria-label='Nouvelle ville']").InputAsync("Saint-Cyr-sur-Loire"));
+        await InTurnAsync(() => Button("Voir les changements").ClickAsync());
 
         Assert.Contains("À changer : 2 ; inchangés : 1 ; laissés de côté : 0.", Panel(), StringComparison.Ordinal);
         Assert.Equal("Mme Delorme", Page.Find(".bulk-still .bulk-name").TextContent);
         Assert.Empty(Writes());
 
-        await Button("Changer 2").ClickAsync();
+        await InTurnAsync(() => Button("Changer 2").ClickAsync());
         await UntilAsync(() => Panel().Contains("Changés : 2.", StringComparison.Ordinal));
 
         Assert.Equal(["Saint-Cyr-sur-Loire", "Saint-Cyr-sur-Loire"], new long[] { 31, 38 }.Select(id => Data.Calendar(id)!.Text("city")));
@@ -33,16 +33,16 @@ public sealed class BulkPanelTests : CalendarsContext
         Control.InjectFault(Fault.Status(403) with { Method = "PUT", Path = "/calendars/32" });
         await SetOfNoneAsync();
         Data.TouchCalendar(33, ("address", "1 rue Neuve"));
-        await Button("Changer 4").ClickAsync();
+        await InTurnAsync(() => Button("Changer 4").ClickAsync());
         await UntilAsync(() => HasButton("Terminer"));
 
         Assert.Equal(["Changé", "Refusé", "Modifié ailleurs", "Changé"], Outcomes());
         Assert.Contains("Changés : 2. Refusés : 1. Modifiés par quelqu’un d’autre : 1.", Panel(), StringComparison.Ordinal);
 
         Control.ClearFaults();
-        await Button("Reprendre les 2 non changés").ClickAsync();
+        await InTurnAsync(() => Button("Reprendre les 2 non changés").ClickAsync());
         await UntilAsync(() => HasButton("Changer 2"));
-        await Button("Changer 2").ClickAsync();
+        await InTurnAsync(() => Button("Changer 2").ClickAsync());
         await UntilAsync(() => HasButton("Terminer"));
 
         Assert.Equal(["Changé", "Changé"], Outcomes());
@@ -55,12 +55,12 @@ public sealed class BulkPanelTests : CalendarsContext
         await OpenAsync("?selected=31,32,33,34,35,36");
         var held = Control.InjectFault(Fault.Hold() with { Method = "PUT" });
         await SetOfNoneAsync();
-        var sending = Button("Changer 6").ClickAsync();
+        var sending = InTurnAsync(() => Button("Changer 6").ClickAsync());
         await UntilAsync(() => HasButton("Arrêter"));
         await Task.WhenAll(new[] { 31, 32, 33 }.Select(id => Control.WaitForRequestAsync(
             request => request.Method == "PUT" && request.Path.EndsWith($"/{id}.json", StringComparison.Ordinal), TestContext.Current.CancellationToken)));
 
-        await Button("Arrêter").ClickAsync();
+        await InTurnAsync(() => Button("Arrêter").ClickAsync());
         Control.RemoveFault(held.Id);
         await sending;
         await UntilAsync(() => HasButton("Terminer"));
@@ -73,12 +73,12 @@ public sealed class BulkPanelTests : CalendarsContext
     public async Task Archiving_many_is_shown_first_too()
     {
         await OpenAsync("?selected=31,39&show=all");
-        await Button("Modifier la sélection").ClickAsync();
-        await Page.FindAll("input[type=radio]")[1].ChangeAsync("Archive");
+        await InTurnAsync(() => Button("Modifier la sélection").ClickAsync());
+        await InTurnAsync(() => Page.FindAll("input[type=radio]")[1].ChangeAsync("Archive"));
         Assert.Contains("disparaîtront du planning", Panel(), StringComparison.Ordinal);
-        await Button("Voir les changements").ClickAsync();
+        await InTurnAsync(() => Button("Voir les changements").ClickAsync());
         Assert.Contains("À archiver", Panel(), StringComparison.Ordinal);
-        await Button("Archiver 1").ClickAsync();
+        await InTurnAsync(() => Button("Archiver 1").ClickAsync());
         await UntilAsync(() => HasButton("Terminer"));
 
         Assert.True(Data.Calendar(31)!.Flag("deleted"));
@@ -89,8 +89,8 @@ public sealed class BulkPanelTests : CalendarsContext
     public async Task Nothing_chosen_is_said()
     {
         await OpenAsync("?selected=31");
-        await Button("Modifier la sélection").ClickAsync();
-        await Button("Voir les changements").ClickAsync();
+        await InTurnAsync(() => Button("Modifier la sélection").ClickAsync());
+        await InTurnAsync(() => Button("Voir les changements").ClickAsync());
 
         Assert.Contains("Choisissez au moins un champ", Panel(), StringComparison.Ordinal);
     }
@@ -99,9 +99,9 @@ public sealed class BulkPanelTests : CalendarsContext
     public async Task The_pattern_starts_with_the_name_itself()
     {
         await OpenAsync("?selected=34");
-        await Button("Modifier la sélection").ClickAsync();
+        await InTurnAsync(() => Button("Modifier la sélection").ClickAsync());
         await TickAsync("Changer le nom public");
-        await Button("Voir les changements").ClickAsync();
+        await InTurnAsync(() => Button("Voir les changements").ClickAsync());
 
         Assert.Contains("(vide) → devient Dr Carpentier (remplaçante)", Panel(), StringComparison.Ordinal);
     }
@@ -110,9 +110,9 @@ public sealed class BulkPanelTests : CalendarsContext
 
     private async Task SetOfNoneAsync()
     {
-        await Button("Modifier la sélection").ClickAsync();
+        await InTurnAsync(() => Button("Modifier la sélection").ClickAsync());
         await TickAsync("Changer d’ensemble");
-        await Button("Voir les changements").ClickAsync();
+        await InTurnAsync(() => Button("Voir les changements").ClickAsync());
     }
 
     private Task TickAsync(string label) =>

@@ -11,7 +11,7 @@ public sealed class CalendarPanelTests : CalendarsContext
     public async Task Only_the_changed_field_is_sent_and_the_row_shows_it()
     {
         await OpenAsync("?open=32");
-        await Field("Ville").InputAsync("Joué-lès-Tours");
+        await InTurnAsync(() => Field("Ville").InputAsync("Joué-lès-Tours"));
         await SubmitAsync();
         await UntilAsync(() => !HasPanel());
 
@@ -25,8 +25,8 @@ public sealed class CalendarPanelTests : CalendarsContext
     public async Task A_new_calendar_goes_to_the_end_of_the_list()
     {
         await OpenAsync("?open=new");
-        await Field("Nom").InputAsync("Dr Nouvel");
-        await Field("Ensemble").ChangeAsync("9");
+        await InTurnAsync(() => Field("Nom").InputAsync("Dr Nouvel"));
+        await InTurnAsync(() => Field("Ensemble").ChangeAsync("9"));
         await SubmitAsync();
         await UntilAsync(() => !HasPanel());
 
@@ -41,7 +41,7 @@ public sealed class CalendarPanelTests : CalendarsContext
     public async Task Faults_stand_beside_their_fields_and_nothing_is_sent()
     {
         await OpenAsync("?open=new");
-        await Field("Code postal").InputAsync(new string('1', 17));
+        await InTurnAsync(() => Field("Code postal").InputAsync(new string('1', 17)));
         await SubmitAsync();
 
         Assert.Empty(Writes());
@@ -55,7 +55,7 @@ public sealed class CalendarPanelTests : CalendarsContext
     public async Task T35_fifty_saves_before_the_first_render_make_one_write()
     {
         await OpenAsync("?open=new");
-        await Field("Nom").InputAsync("Dr Unique");
+        await InTurnAsync(() => Field("Nom").InputAsync("Dr Unique"));
         var form = Page.Find(".side-panel form");
 
         await Page.InvokeAsync(() => Task.WhenAll(Enumerable.Range(0, 50).Select(_ => form.SubmitAsync())));
@@ -68,7 +68,7 @@ public sealed class CalendarPanelTests : CalendarsContext
     public async Task T34_a_set_that_was_not_offered_is_refused()
     {
         await OpenAsync("?open=32");
-        await Field("Ensemble").ChangeAsync("77");
+        await InTurnAsync(() => Field("Ensemble").ChangeAsync("77"));
         await SubmitAsync();
 
         Assert.Empty(Writes());
@@ -79,16 +79,16 @@ public sealed class CalendarPanelTests : CalendarsContext
     public async Task F27_both_versions_are_shown_and_the_chosen_values_are_saved()
     {
         await OpenAsync("?open=32");
-        await Field("Nom").InputAsync("Dr Aubry (mardi)");
-        await Field("Ville").InputAsync("Amboise");
+        await InTurnAsync(() => Field("Nom").InputAsync("Dr Aubry (mardi)"));
+        await InTurnAsync(() => Field("Ville").InputAsync("Amboise"));
         Data.TouchCalendar(32, ("name", "Dr Aubry-Petit"), ("address", "1 rue Neuve"));
         await SubmitAsync();
         await UntilAsync(() => Page.FindAll(".conflict").Count > 0);
         Assert.Empty(Writes());
         Assert.Equal(["Nom", "Adresse", "Ville"], Page.FindAll(".conflict legend").Select(legend => legend.FirstChild!.TextContent.Trim()));
 
-        await Page.FindAll(".conflict-field")[0].QuerySelectorAll("input")[0].ChangeAsync("Mine");
-        await Button("Enregistrer ces choix").ClickAsync();
+        await InTurnAsync(() => Page.FindAll(".conflict-field")[0].QuerySelectorAll("input")[0].ChangeAsync("Mine"));
+        await InTurnAsync(() => Button("Enregistrer ces choix").ClickAsync());
         await UntilAsync(() => !HasPanel());
 
         Assert.Equal("""{"calendar":{"name":"Dr Aubry (mardi)","city":"Amboise"}}""", Body(Writes().Single()));
@@ -99,13 +99,13 @@ public sealed class CalendarPanelTests : CalendarsContext
     public async Task From_a_conflict_one_comes_back_to_what_was_typed()
     {
         await OpenAsync("?open=32");
-        await Field("Nom").InputAsync("Dr Aubry (mardi)");
+        await InTurnAsync(() => Field("Nom").InputAsync("Dr Aubry (mardi)"));
         Data.TouchCalendar(32, ("deleted", true));
         await SubmitAsync();
         await UntilAsync(() => Page.FindAll(".conflict").Count > 0);
         Assert.Contains("Entre-temps, cet agenda a été archivé", Panel(), StringComparison.Ordinal);
 
-        await Button("Revenir à ma saisie").ClickAsync();
+        await InTurnAsync(() => Button("Revenir à ma saisie").ClickAsync());
 
         Assert.Equal("Dr Aubry (mardi)", Field("Nom").GetAttribute("value"));
     }
@@ -117,7 +117,7 @@ public sealed class CalendarPanelTests : CalendarsContext
     public async Task What_was_typed_stays_when_saving_fails(int status, string says)
     {
         await OpenAsync("?open=32");
-        await Field("Nom").InputAsync("Dr Aubry (mardi)");
+        await InTurnAsync(() => Field("Nom").InputAsync("Dr Aubry (mardi)"));
         Control.InjectFault(Fault.Status(status) with { Method = "PUT" });
         await SubmitAsync();
         await UntilAsync(() => Page.FindAll(".problem-view").Count > 0);
@@ -131,7 +131,7 @@ public sealed class CalendarPanelTests : CalendarsContext
     public async Task F16_a_save_whose_answer_was_lost_is_told_as_it_is()
     {
         await OpenAsync("?open=32");
-        await Field("Nom").InputAsync("Dr Aubry (mardi)");
+        await InTurnAsync(() => Field("Nom").InputAsync("Dr Aubry (mardi)"));
         Control.InjectFault(Fault.ResetBeforeHeaders(FaultMoment.After) with { Method = "PUT", Times = 1 });
         await SubmitAsync();
         await UntilAsync(() => !HasPanel());
@@ -144,12 +144,12 @@ public sealed class CalendarPanelTests : CalendarsContext
     public async Task Typed_text_is_not_lost_without_a_question()
     {
         await OpenAsync("?open=32");
-        await Field("Nom").InputAsync("Dr Au");
-        await Button("Annuler").ClickAsync();
+        await InTurnAsync(() => Field("Nom").InputAsync("Dr Au"));
+        await InTurnAsync(() => Button("Annuler").ClickAsync());
         Assert.True(HasPanel());
         Assert.Contains("n’est pas enregistrée", Panel(), StringComparison.Ordinal);
 
-        await Button("Abandonner").ClickAsync();
+        await InTurnAsync(() => Button("Abandonner").ClickAsync());
         await UntilAsync(() => !HasPanel());
 
         Assert.Equal("/groups/12/calendars", Address);
@@ -161,7 +161,7 @@ public sealed class CalendarPanelTests : CalendarsContext
     {
         await OpenAsync("?open=32");
         Control.ClearRequests();
-        await Page.Find(".side-panel").KeyDownAsync("Escape");
+        await InTurnAsync(() => Page.Find(".side-panel").KeyDownAsync("Escape"));
         await UntilAsync(() => !HasPanel());
 
         Assert.Empty(Calls());

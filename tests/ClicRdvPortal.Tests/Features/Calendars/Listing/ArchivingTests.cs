@@ -15,7 +15,7 @@ public sealed class ArchivingTests : CalendarsContext
         Assert.Contains("« Dr Aubry » est archivé.", Notice(), StringComparison.Ordinal);
 
         Clock.Advance(TimeSpan.FromSeconds(5));
-        await Button("Annuler").ClickAsync();
+        await InTurnAsync(() => Button("Annuler").ClickAsync());
         await UntilAsync(() => Rows().Length == 8);
 
         Assert.False(Data.Calendar(32)!.Flag("deleted"));
@@ -26,7 +26,7 @@ public sealed class ArchivingTests : CalendarsContext
     public async Task A_no_changes_nothing()
     {
         await OpenAsync();
-        var asked = Button("Archiver « Dr Aubry »").ClickAsync();
+        var asked = InTurnAsync(() => Button("Archiver « Dr Aubry »").ClickAsync());
         await UntilDialogAsync();
         await ClickInDialogAsync("Annuler");
         await asked;
@@ -39,7 +39,7 @@ public sealed class ArchivingTests : CalendarsContext
     public async Task Restoring_asks_nothing()
     {
         await OpenAsync("?show=archived");
-        await Button("Restaurer « Dr Pasquier »").ClickAsync();
+        await InTurnAsync(() => Button("Restaurer « Dr Pasquier »").ClickAsync());
         await UntilAsync(() => Rows().Length == 0);
 
         Assert.False(Data.Calendar(39)!.Flag("deleted"));
@@ -70,7 +70,7 @@ public sealed class ArchivingTests : CalendarsContext
 
     private async Task ArchiveAsync(string button)
     {
-        var asked = Button(button).ClickAsync();
+        var asked = InTurnAsync(() => Button(button).ClickAsync());
         await UntilDialogAsync();
         await ClickInDialogAsync("Archiver");
         await asked;

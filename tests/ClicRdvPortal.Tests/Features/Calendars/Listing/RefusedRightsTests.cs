@@ -12,7 +12,7 @@ public sealed class RefusedRightsTests : CalendarsContext
     {
         await OpenAsync();
         Assert.Equal([31, 32, 35, 36], Rows());
-        var asked = Button("Archiver « Dr Aubry »").ClickAsync();
+        var asked = InTurnAsync(() => Button("Archiver « Dr Aubry »").ClickAsync());
         await UntilDialogAsync();
         await ClickInDialogAsync("Archiver");
         await asked;
@@ -30,7 +30,7 @@ public sealed class RefusedRightsTests : CalendarsContext
     public async Task A_calendar_that_may_only_be_read_says_so_once()
     {
         await OpenAsync("?open=36");
-        await Field("Ville").InputAsync("Amboise");
+        await InTurnAsync(() => Field("Ville").InputAsync("Amboise"));
         await SubmitAsync();
         await UntilAsync(() => Page.FindAll(".problem-view").Count > 0);
 

@@ -16,7 +16,7 @@ public sealed class OrderingTests : CalendarsContext
         Assert.Equal("/api/v1/groups/12/calendars/31.json", Writes().Single().Path);
         Assert.Contains("Le nouvel ordre est enregistré.", Notice(), StringComparison.Ordinal);
 
-        await Button("Annuler").ClickAsync();
+        await InTurnAsync(() => Button("Annuler").ClickAsync());
         await UntilAsync(() => Notice().Contains("rétabli", StringComparison.Ordinal));
         Assert.Equal(ActiveIds, Rows());
     }
@@ -56,16 +56,35 @@ public sealed class OrderingTests : CalendarsContext
         Assert.Empty(Writes());
     }
 
+    [Theory]
+    [InlineData("?q=lemoine", new long[] { 31 })]
+    [InlineData("?show=archived", new long[] { 39 })]
+    [InlineData("?show=all", new long[] { 31, 32, 33, 34, 35, 36, 37, 38, 39 })]
+    public async Task Other_rows_may_be_asked_for_while_an_order_is_saved(string query, long[] rows)
+    {
+        await OpenAsync();
+        Control.InjectFault(Fault.Hold() with { Method = "PUT" });
+        var saving = DropAsync(31, 7);
+        await Control.WaitForRequestAsync(request => request.Method == "PUT", Xunit.TestContext.Current.CancellationToken);
+
+        await Page.InvokeAsync(() => Navigation.NavigateTo(PortalUrls.Calendars(Group) + query));
+        Assert.Equal(rows, Rows());
+        Control.ClearFaults();
+        await saving;
+
+        await UntilAsync(() => Notice().Contains("Le nouvel ordre est enregistré.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Buttons_move_a_row_by_one_place()
     {
         await OpenAsync();
-        await Button("Descendre « Dr Lemoine »").ClickAsync();
+        await InTurnAsync(() => Button("Descendre « Dr Lemoine »").ClickAsync());
         await UntilAsync(() => Notice().Length > 0);
         Assert.Equal([32, 31, 33, 34, 35, 36, 37, 38], Rows());
 
         Assert.Equal("true", Button("Monter « Dr Aubry »").GetAttribute("aria-disabled"));
-        await Button("Monter « Dr Aubry »").ClickAsync();
+        await InTurnAsync(() => Button("Monter « Dr Aubry »").ClickAsync());
         Assert.Equal(32, Rows()[0]);
     }
 

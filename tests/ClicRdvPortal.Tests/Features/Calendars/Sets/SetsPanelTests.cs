@@ -17,7 +17,7 @@ public sealed class SetsPanelTests : CalendarsContext
     public async Task A_set_is_created_and_can_be_filtered_by_at_once()
     {
         await OpenAsync("?open=sets");
-        await Field("Nouvel ensemble").InputAsync(" Salles ");
+        await InTurnAsync(() => Field("Nouvel ensemble").InputAsync(" Salles "));
         await SubmitAsync();
         await UntilAsync(() => Names().Length == 3);
 
@@ -32,7 +32,7 @@ public sealed class SetsPanelTests : CalendarsContext
     public async Task A_name_that_breaks_the_rule_is_said_and_not_sent(string name, string says)
     {
         await OpenAsync("?open=sets");
-        await Field("Nouvel ensemble").InputAsync(name);
+        await InTurnAsync(() => Field("Nouvel ensemble").InputAsync(name));
         await SubmitAsync();
 
         Assert.Empty(Writes());
@@ -43,8 +43,8 @@ public sealed class SetsPanelTests : CalendarsContext
     public async Task A_set_gets_another_name()
     {
         await OpenAsync("?open=sets");
-        await Button("Renommer « Médecins »").ClickAsync();
-        await Field("Nouveau nom de « Médecins »").InputAsync("Généralistes");
+        await InTurnAsync(() => Button("Renommer « Médecins »").ClickAsync());
+        await InTurnAsync(() => Field("Nouveau nom de « Médecins »").InputAsync("Généralistes"));
         await SubmitAsync();
         await UntilAsync(() => Names()[0].StartsWith("Généralistes", StringComparison.Ordinal));
 
@@ -56,15 +56,15 @@ public sealed class SetsPanelTests : CalendarsContext
     public async Task F27_another_name_given_meanwhile_is_not_overwritten()
     {
         await OpenAsync("?open=sets");
-        await Button("Renommer « Médecins »").ClickAsync();
-        await Field("Nouveau nom de « Médecins »").InputAsync("Généralistes");
+        await InTurnAsync(() => Button("Renommer « Médecins »").ClickAsync());
+        await InTurnAsync(() => Field("Nouveau nom de « Médecins »").InputAsync("Généralistes"));
         Data.TouchCalendarset(8, ("name", "Médecine"));
         await SubmitAsync();
         await UntilAsync(() => Page.FindAll(".conflict").Count > 0);
         Assert.Empty(Writes());
 
-        await Page.FindAll(".conflict input")[1].ChangeAsync("Theirs");
-        await Button("Enregistrer ces choix").ClickAsync();
+        await InTurnAsync(() => Page.FindAll(".conflict input")[1].ChangeAsync("Theirs"));
+        await InTurnAsync(() => Button("Enregistrer ces choix").ClickAsync());
         await UntilAsync(() => Page.FindAll(".conflict").Count == 0);
 
         Assert.Empty(Writes());
@@ -75,11 +75,11 @@ public sealed class SetsPanelTests : CalendarsContext
     public async Task Removing_takes_a_second_step_that_says_what_it_means()
     {
         await OpenAsync("?open=sets");
-        await Button("Supprimer « Médecins »").ClickAsync();
+        await InTurnAsync(() => Button("Supprimer « Médecins »").ClickAsync());
         Assert.Contains("définitif. Ses agendas restent, sans ensemble : 5", Panel(), StringComparison.Ordinal);
         Assert.Empty(Writes());
 
-        await Button("Supprimer définitivement").ClickAsync();
+        await InTurnAsync(() => Button("Supprimer définitivement").ClickAsync());
         await UntilAsync(() => Names().Length == 1 && Row(31).QuerySelectorAll("td bdi")[1].TextContent.Length == 0);
 
         Assert.Null(Data.Calendarset(8));
@@ -90,8 +90,8 @@ public sealed class SetsPanelTests : CalendarsContext
     public async Task The_first_step_can_be_taken_back()
     {
         await OpenAsync("?open=sets");
-        await Button("Supprimer « Médecins »").ClickAsync();
-        await Button("Garder").ClickAsync();
+        await InTurnAsync(() => Button("Supprimer « Médecins »").ClickAsync());
+        await InTurnAsync(() => Button("Garder").ClickAsync());
 
         Assert.Equal(2, Names().Length);
         Assert.Empty(Writes());
@@ -101,7 +101,7 @@ public sealed class SetsPanelTests : CalendarsContext
     public async Task Sets_are_put_into_another_order_by_a_button()
     {
         await OpenAsync("?open=sets");
-        await Button("Descendre « Médecins »").ClickAsync();
+        await InTurnAsync(() => Button("Descendre « Médecins »").ClickAsync());
         await UntilAsync(() => Names()[0].StartsWith("Paramédicaux", StringComparison.Ordinal) && Panel().Contains("ordre est enregistré", StringComparison.Ordinal));
 
         Assert.Equal([9L, 8L], Data.Calendarsets(12).Select(set => set.Id));
@@ -112,8 +112,8 @@ public sealed class SetsPanelTests : CalendarsContext
     {
         await OpenAsync("?open=sets");
         Control.InjectFault(Fault.Status(403) with { Method = "DELETE" });
-        await Button("Supprimer « Médecins »").ClickAsync();
-        await Button("Supprimer définitivement").ClickAsync();
+        await InTurnAsync(() => Button("Supprimer « Médecins »").ClickAsync());
+        await InTurnAsync(() => Button("Supprimer définitivement").ClickAsync());
         await UntilAsync(() => Page.FindAll(".problem-view").Count > 0);
 
         Assert.False(HasButton("Supprimer « Paramédicaux »"));
