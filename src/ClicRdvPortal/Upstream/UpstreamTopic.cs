@@ -15,6 +15,7 @@ internal static class UpstreamTopic
         services.AddScoped<CalendarsetDirectory>();
         services.AddScoped<InterventionDirectory>();
         services.AddScoped<VeventDirectory>();
+        services.AddScoped<FicheDirectory>();
         return services;
     }
 

@@ -30,6 +30,10 @@ public sealed class VeventDirectory(UpstreamDoor door, UpstreamSession upstream,
         return await recent.ReadAsync(session, key, () => ReadAsync(session, groupId, from, until, ids, withDeleted)).WaitAsync(cancellationToken);
     }
 
+    /// <summary>One vevent as it stands upstream at this moment.</summary>
+    public Task<ApiResult<Vevent>> GetAsync(long groupId, long id, CancellationToken cancellationToken = default) =>
+        door.CallAsync((client, token) => client.Vevents.GetAsync(groupId, id, token), cancellationToken);
+
     /// <summary>The next reading of the group asks upstream.</summary>
     public async Task ForgetAsync(long groupId)
     {

@@ -1,3 +1,4 @@
+using ClicRdvPortal.Features.Planner.Panels;
 using ClicRdvPortal.Features.Planner.Reading;
 using ClicRdvPortal.Shared.Display;
 using ClicRdvPortal.Shared.Navigation;
@@ -8,6 +9,7 @@ public static class PlannerFeature
 {
     public static IServiceCollection AddPlanner(this IServiceCollection services) => services
         .AddScoped<PlannerReader>()
+        .AddScoped<VeventDetailReader>()
         .AddSingleton(NavigationEntry.InGroup<PlannerTexts>(10, IconName.Planner, "Title", PortalUrls.Planner));
 }
 

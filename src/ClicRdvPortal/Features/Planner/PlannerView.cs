@@ -9,9 +9,6 @@ public enum PlannerView
     /// <summary>A week from Monday on, a column a calendar and day.</summary>
     Week,
 
-    /// <summary>A month, a cell a day.</summary>
-    Month,
-
     /// <summary>A week as text, day by day.</summary>
     List,
 }

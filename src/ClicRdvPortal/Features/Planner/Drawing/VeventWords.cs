@@ -14,32 +14,31 @@ public sealed class VeventWords(PlannerFrame frame, IStringLocalizer<PlannerText
     private readonly string _unnamed = texts["Unnamed"];
     private readonly string _unnamedBlock = texts["UnnamedBlock"];
 
-    public string FirstLine(TimedVevent view) => string.Create(CultureInfo.InvariantCulture, $"{view.Start:HH:mm} {Title(view)}");
+    public string FirstLine(TimedVevent view) => string.Create(CultureInfo.InvariantCulture, $"{view.Start:HH:mm} {TitleOf(view)}");
 
     public string SecondLine(TimedVevent view)
     {
-        if (view is not Rdv rdv)
-            return "";
-
-        var line = frame.FindIntervention(rdv.InterventionId) is { } intervention
-            ? intervention.Abbr is { Length: > 0 } abbr ? abbr : intervention.Name
-            : "";
-        if (rdv.Deleted)
-            line = Join(line, _cancelled);
-        if (rdv.IsAbsent)
-            line = Join(line, _absent);
-        else if (rdv.State != RdvState.Normal)
-            line = Join(line, texts["StateNumber", rdv.State]);
-        return rdv.FromWeb ? Join(line, _online) : line;
+        var intervention = frame.FindIntervention(view.Vevent.InterventionId);
+        var service = intervention is { Abbr: { Length: > 0 } abbr } ? abbr : intervention?.Name ?? "";
+        return Join(service, StateOf(view));
     }
 
-    private string Title(TimedVevent view) => view switch
-    {
-        Rdv { Text: { Length: > 0 } text } => text,
-        Block { Text: { Length: > 0 } text } => text,
-        Block => _unnamedBlock,
-        _ => _unnamed,
-    };
+    public string TitleOf(VeventView view) => view.Vevent.Text is { Length: > 0 } text ? text : view is Block ? _unnamedBlock : _unnamed;
 
-    private static string Join(string line, string word) => line.Length == 0 ? word : $"{line} · {word}";
+    /// <summary>Cancelled, absent, another state by its number, booked online; "" when there is nothing to say.</summary>
+    public string StateOf(VeventView view)
+    {
+        var words = view.Deleted ? _cancelled : "";
+        if (view is not Rdv rdv)
+            return words;
+
+        if (rdv.IsAbsent)
+            words = Join(words, _absent);
+        else if (rdv.State != RdvState.Normal)
+            words = Join(words, texts["StateNumber", rdv.State]);
+        return rdv.FromWeb ? Join(words, _online) : words;
+    }
+
+    private static string Join(string line, string word) =>
+        line.Length == 0 || word.Length == 0 ? line + word : $"{line} · {word}";
 }

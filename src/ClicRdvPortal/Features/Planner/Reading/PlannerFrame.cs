@@ -18,12 +18,14 @@ public sealed class PlannerFrame(Group group, IEnumerable<Calendar> calendars, I
 
     public IReadOnlyList<Calendarset> Sets { get; } = [.. sets.OrderBy(set => set.Sort ?? int.MaxValue).ThenBy(set => set.Id)];
 
+    public Calendar? FindCalendar(long id) => Calendars.FirstOrDefault(calendar => calendar.Id == id);
+
     public Intervention? FindIntervention(long id) => _interventions.GetValueOrDefault(id);
 
     /// <summary>The calendars that a state asks for, in its order; all of them when it names none that exists.</summary>
     public IReadOnlyList<Calendar> Chosen(PlannerPageState state)
     {
-        var chosen = state.Calendars.Select(id => Calendars.FirstOrDefault(calendar => calendar.Id == id)).OfType<Calendar>().ToList();
+        var chosen = state.Calendars.Select(FindCalendar).OfType<Calendar>().ToList();
         return chosen.Count > 0 ? chosen : Calendars;
     }
 }

@@ -8,7 +8,6 @@ public sealed record PlannerSpan(DateOnly From, DateOnly Until)
     public static PlannerSpan Of(PlannerView view, DateOnly date, bool workingDaysOnly) => view switch
     {
         PlannerView.Day => new(date, date.AddDays(1)),
-        PlannerView.Month => new(MondayOf(new DateOnly(date.Year, date.Month, 1)), MondayOf(new DateOnly(date.Year, date.Month, 1).AddMonths(1).AddDays(-1)).AddDays(7)),
         _ => new(MondayOf(date), MondayOf(date).AddDays(workingDaysOnly ? 5 : 7)),
     };
 
@@ -16,7 +15,6 @@ public sealed record PlannerSpan(DateOnly From, DateOnly Until)
     public static DateOnly Step(PlannerView view, DateOnly date, int steps) => view switch
     {
         PlannerView.Day => date.AddDays(steps),
-        PlannerView.Month => date.AddMonths(steps),
         _ => date.AddDays(7 * steps),
     };
 
