@@ -16,7 +16,7 @@ namespace ClicRdv.Emulator.Storage;
 internal static class Schema
 {
     // Raised whenever a table changes: an older file is emptied and seeded again, its data being fictional.
-    private const int Version = 3;
+    private const int Version = 4;
 
     // Rights per calendar exist in the product but no field of the API shows them (clicrdv-api §10).
     private const string Rights = """

@@ -47,6 +47,7 @@ internal static class FicheTable
         CREATE INDEX fiches_by_account ON fiches (account_id) WHERE account_id IS NOT NULL;
         CREATE VIRTUAL TABLE {Names} USING fts5 (names, content = '', contentless_delete = 1, tokenize = 'trigram case_sensitive 1');
         INSERT INTO {Names} (rowid, names) SELECT id, fold(lastname || ' ' || firstname) FROM fiches;
+        INSERT INTO {Names} ({Names}) VALUES ('optimize');
         CREATE TRIGGER fiche_names_insert AFTER INSERT ON fiches BEGIN
             INSERT INTO {Names} (rowid, names) VALUES (new.id, fold(new.lastname || ' ' || new.firstname));
         END;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using ClicRdv.Emulator.Seed;
-using Tests.Shared;
 
 namespace ClicRdv.Emulator.Tests;
 
