@@ -45,7 +45,7 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
     {
         _frame = reading.Frame;
         _reading = reading;
-        _drawing = PlannerDrawing.Of(reading, Texts);
+        _drawing = reading.State.View == PlannerView.List ? null : PlannerDrawing.Of(reading, Texts);
     }
 
     private void OnMoved(object? sender, LocationChangedEventArgs moved)
@@ -61,6 +61,8 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
         _state = PlannerPageState.From(new Uri(Navigation.Uri).Query);
         _asked = _state with { OpenId = null };
     }
+
+    private void Open(long id) => Go(_state with { OpenId = id });
 
     private void Go(PlannerPageState next) => Navigation.NavigateTo(next.ToUrl(GroupId));
 }

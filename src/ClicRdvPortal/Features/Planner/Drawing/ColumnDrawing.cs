@@ -36,7 +36,7 @@ public sealed class ColumnDrawing(PlannerReading reading, HourRange hours, Veven
             calendar,
             date,
             string.Create(CultureInfo.InvariantCulture, $"{calendar.Id}:{date:yyyyMMdd}:{HashOf(text):x16}"),
-            markup.ToMarkup(),
+            markup.ToFragment(),
             placed.Count(item => item.View is Rdv { Deleted: false }),
             notes);
 

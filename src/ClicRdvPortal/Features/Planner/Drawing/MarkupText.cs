@@ -51,7 +51,12 @@ public sealed class MarkupText
         return this;
     }
 
-    public MarkupString ToMarkup() => new(_markup.ToString());
+    /// <summary>The markup for a page. One line in it that changed replaces the whole.</summary>
+    public RenderFragment ToFragment()
+    {
+        var markup = _markup.ToString();
+        return builder => builder.AddMarkupContent(0, markup);
+    }
 
     public override string ToString() => _markup.ToString();
 

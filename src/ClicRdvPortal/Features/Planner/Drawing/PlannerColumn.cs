@@ -7,13 +7,13 @@ namespace ClicRdvPortal.Features.Planner.Drawing;
 /// <param name="Calendar">Whose column it is.</param>
 /// <param name="Date">Its day.</param>
 /// <param name="Key">Calendar, day and what is drawn: it changes when a line of the markup does.</param>
-/// <param name="Markup">Everything inside the column.</param>
+/// <param name="Inside">Everything inside the column.</param>
 /// <param name="Count">How many appointments stand in it, cancelled ones left out.</param>
 /// <param name="Notes">The day's notes on this calendar.</param>
 public sealed record PlannerColumn(
     Calendar Calendar,
     DateOnly Date,
     string Key,
-    MarkupString Markup,
+    RenderFragment Inside,
     int Count,
     IReadOnlyList<Note> Notes);
