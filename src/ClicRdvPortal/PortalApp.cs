@@ -3,6 +3,7 @@ using ClicRdvPortal.App;
 using ClicRdvPortal.Demo;
 using ClicRdvPortal.Features.Calendars;
 using ClicRdvPortal.Features.Groups;
+using ClicRdvPortal.Features.Planner;
 using ClicRdvPortal.Hosting;
 using ClicRdvPortal.Sessions;
 using ClicRdvPortal.Upstream;
@@ -85,6 +86,7 @@ public static class PortalApp
         services.AddAppShell();
         services.AddGroups();
         services.AddCalendars();
+        services.AddPlanner();
     }
 
     private static void UseRequests(WebApplication app)

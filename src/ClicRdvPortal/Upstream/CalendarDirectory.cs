@@ -4,11 +4,24 @@ using ClicRdvPortal.Sessions;
 namespace ClicRdvPortal.Upstream;
 
 /// <summary>The calendars of a group, deleted ones among them.</summary>
-public sealed class CalendarDirectory(UpstreamDoor door, UpstreamSession upstream, SessionMemory memory, PageReader pages)
+public sealed class CalendarDirectory(UpstreamDoor door, UpstreamSession upstream, SessionMemory memory, RecentReadings recent, PageReader pages)
 {
+    private const string RecentKey = "calendars:";
+
     /// <summary>Every calendar of the group, or a problem: never a part of them.</summary>
     public Task<ApiResult<IReadOnlyList<Calendar>>> ListAsync(long groupId, CancellationToken cancellationToken = default) =>
         pages.ReadAsync($"calendars:{groupId}", () => ReadAllAsync(groupId, cancellationToken));
+
+    /// <summary>The same for a page that only shows them: a reading of the last half minute by any of the person's tabs will do.</summary>
+    public async Task<ApiResult<IReadOnlyList<Calendar>>> RecentAsync(long groupId, CancellationToken cancellationToken = default)
+    {
+        if (await upstream.FindAsync() is not { } session)
+            return ApiResult.Failed<IReadOnlyList<Calendar>>(new ApiProblem(ProblemKind.SignedOut));
+
+        return await recent.ReadAsync(session, $"{RecentKey}{groupId}", () => WholeList.ReadAsync<Calendar>(
+            read => door.CallForSessionAsync(session, read),
+            (client, query, token) => client.Calendars.ListAsync(groupId, query, token))).WaitAsync(cancellationToken);
+    }
 
     /// <summary>One calendar as it stands upstream at this moment.</summary>
     public Task<ApiResult<Calendar>> GetAsync(long groupId, long id, CancellationToken cancellationToken = default) =>
@@ -83,6 +96,9 @@ public sealed class CalendarDirectory(UpstreamDoor door, UpstreamSession upstrea
     private async Task ForgetPagesAsync()
     {
         if (await upstream.FindAsync() is { } session)
+        {
             memory.ForgetHandOvers(session);
+            recent.Forget(session, RecentKey);
+        }
     }
 }

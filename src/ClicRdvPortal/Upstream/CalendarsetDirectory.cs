@@ -4,10 +4,23 @@ using ClicRdvPortal.Sessions;
 namespace ClicRdvPortal.Upstream;
 
 /// <summary>The sets that a group's calendars stand in.</summary>
-public sealed class CalendarsetDirectory(UpstreamDoor door, UpstreamSession upstream, SessionMemory memory, PageReader pages)
+public sealed class CalendarsetDirectory(UpstreamDoor door, UpstreamSession upstream, SessionMemory memory, RecentReadings recent, PageReader pages)
 {
+    private const string RecentKey = "calendarsets:";
+
     public Task<ApiResult<IReadOnlyList<Calendarset>>> ListAsync(long groupId, CancellationToken cancellationToken = default) =>
         pages.ReadAsync($"calendarsets:{groupId}", () => ReadAllAsync(groupId, cancellationToken));
+
+    /// <inheritdoc cref="CalendarDirectory.RecentAsync"/>
+    public async Task<ApiResult<IReadOnlyList<Calendarset>>> RecentAsync(long groupId, CancellationToken cancellationToken = default)
+    {
+        if (await upstream.FindAsync() is not { } session)
+            return ApiResult.Failed<IReadOnlyList<Calendarset>>(new ApiProblem(ProblemKind.SignedOut));
+
+        return await recent.ReadAsync(session, $"{RecentKey}{groupId}", () => WholeList.ReadAsync<Calendarset>(
+            read => door.CallForSessionAsync(session, read),
+            (client, query, token) => client.Calendarsets.ListAsync(groupId, query, token))).WaitAsync(cancellationToken);
+    }
 
     public async Task<ApiResult<Calendarset>> CreateAsync(
         CalendarsetDraft draft,
@@ -68,6 +81,9 @@ public sealed class CalendarsetDirectory(UpstreamDoor door, UpstreamSession upst
     private async Task ForgetPagesAsync()
     {
         if (await upstream.FindAsync() is { } session)
+        {
             memory.ForgetHandOvers(session);
+            recent.Forget(session, RecentKey);
+        }
     }
 }

@@ -5,12 +5,17 @@ internal static class UpstreamTopic
     public static IServiceCollection AddUpstream(this IServiceCollection services)
     {
         services.AddSingleton<SessionMemory>();
+        services.AddSingleton<RecentReadings>();
+        services.AddHostedService<RecentReadingsSweep>();
         services.AddScoped<RenderPhase>();
         services.AddScoped<PageReader>();
         services.AddScoped<UpstreamDoor>();
         services.AddScoped<GroupDirectory>();
         services.AddScoped<CalendarDirectory>();
         services.AddScoped<CalendarsetDirectory>();
+        services.AddScoped<InterventionDirectory>();
+        services.AddScoped<VeventDirectory>();
+        services.AddScoped<FicheDirectory>();
         return services;
     }
 

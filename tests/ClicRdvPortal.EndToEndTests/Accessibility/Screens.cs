@@ -124,6 +124,26 @@ internal static class Screens
             },
             Shows = "[role=dialog] [role=radiogroup]",
         },
+        new("planner-day", PortalUrls.Planner(12)) { Prepare = Agenda.Fill, Shows = "[data-vevent-id]" },
+        new("planner-week", PortalUrls.Planner(12) + "?view=week&calendars=31,32,33&order=calendars&trash=1") { Prepare = Agenda.Fill, Shows = "[data-vevent-id]" },
+        new("planner-list", PortalUrls.Planner(12) + "?view=list") { Prepare = Agenda.Fill, Shows = "[data-vevent-id]" },
+        new("planner-calendars", PortalUrls.Planner(12))
+        {
+            Prepare = Agenda.Fill,
+            Act = tab => tab.Locator("[popovertarget=planner-calendars]").ClickAsync(),
+            Shows = "#planner-calendars input",
+        },
+        new("planner-panel", PortalUrls.Planner(12))
+        {
+            Prepare = Agenda.Fill,
+            Act = tab => tab.Locator("[data-interactive=true] [data-vevent-id]").First.ClickAsync(),
+            Shows = "[role=dialog] dd",
+        },
+        new("planner-failed", PortalUrls.Planner(12))
+        {
+            Prepare = site => site.Upstream.InjectFault(Fault.Status(503) with { Path = "/vevents\\.json" }),
+            Shows = "[role=alert]",
+        },
     ];
 
     private const string GroupChangedElsewhere =

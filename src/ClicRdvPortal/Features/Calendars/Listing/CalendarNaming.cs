@@ -1,14 +1,11 @@
 using ClicRdv.Client;
+using ClicRdvPortal.Shared.Display;
 using Microsoft.Extensions.Localization;
 
 namespace ClicRdvPortal.Features.Calendars.Listing;
 
 public static class CalendarNaming
 {
-    /// <summary>The internal name or, where that is blank, the public one (clicrdv-api §12.2); "" when both are.</summary>
-    public static string DisplayName(this Calendar calendar) =>
-        string.IsNullOrWhiteSpace(calendar.Name) ? calendar.Publicname.Trim() : calendar.Name;
-
     /// <summary>What the calendar is called on the screen, also when it has no name at all.</summary>
     public static string NameIn(this Calendar calendar, IStringLocalizer<CalendarsTexts> texts) =>
         calendar.DisplayName() is { Length: > 0 } name ? name : texts["Unnamed", calendar.Id];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClicRdvPortal.Shared.Display;
 using Calendar = ClicRdv.Client.Calendar;
 
 namespace ClicRdvPortal.Features.Calendars.Listing;

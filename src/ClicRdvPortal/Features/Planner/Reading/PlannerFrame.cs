@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using ClicRdv.Client;
+
+namespace ClicRdvPortal.Features.Planner.Reading;
+
+/// <summary>What stays while one moves from day to day: the group, its calendars and its services.</summary>
+public sealed class PlannerFrame(Group group, IEnumerable<Calendar> calendars, IEnumerable<Calendarset> sets, IEnumerable<Intervention> interventions)
+{
+    private readonly FrozenDictionary<long, Intervention> _interventions = interventions.ToFrozenDictionary(intervention => intervention.Id);
+
+    public Group Group { get; } = group;
+
+    public GroupTimezone Timezone { get; } = GroupTimezone.Of(group);
+
+    /// <summary>Those that are not archived, in the practice's order.</summary>
+    public IReadOnlyList<Calendar> Calendars { get; } =
+        [.. calendars.Where(calendar => !calendar.Deleted).OrderBy(calendar => calendar.Sort ?? int.MaxValue).ThenBy(calendar => calendar.Id)];
+
+    public IReadOnlyList<Calendarset> Sets { get; } = [.. sets.OrderBy(set => set.Sort ?? int.MaxValue).ThenBy(set => set.Id)];
+
+    public Calendar? FindCalendar(long id) => Calendars.FirstOrDefault(calendar => calendar.Id == id);
+
+    public Intervention? FindIntervention(long id) => _interventions.GetValueOrDefault(id);
+
+    /// <summary>The calendars that a state asks for, in its order; all of them when it names none that exists.</summary>
+    public IReadOnlyList<Calendar> Chosen(PlannerPageState state)
+    {
+        var chosen = state.Calendars.Select(FindCalendar).OfType<Calendar>().ToList();
+        return chosen.Count > 0 ? chosen : Calendars;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using ClicRdvPortal.Sessions;
+
+namespace ClicRdvPortal.Upstream;
+
+/// <summary>
+/// Readings of the last half minute, apart for each session (design decision 12): a prerendered page, its circuit and the
+/// other tabs of the person share one call. A failure is not kept, what was written is forgotten, and the sweep drops
+/// the rest, so that an idle tab holds no appointments.
+/// </summary>
+public sealed class RecentReadings(TimeProvider clock)
+{
+    public static readonly TimeSpan Life = TimeSpan.FromSeconds(30);
+
+    private readonly ConditionalWeakTable<LiveSession, ConcurrentDictionary<string, Reading>> _shelves = [];
+
+    /// <summary>Reads, or gives what was read or is being read under the same key.</summary>
+    /// <param name="session">Whose reading it is.</param>
+    /// <param name="key">What is read; what changes together begins alike, see <see cref="Forget"/>.</param>
+    /// <param name="read">Must not end with the tab that asked first.</param>
+    public async Task<ApiResult<T>> ReadAsync<T>(LiveSession session, string key, Func<Task<ApiResult<T>>> read)
+    {
+        var shelf = ShelfOf(session);
+        if (shelf.TryGetValue(key, out var old) && IsOver(old))
+            shelf.TryRemove(new(key, old));
+
+        var reading = shelf.GetOrAdd(key, _ => new Reading(new Lazy<Task<ApiResult<T>>>(read), clock.GetTimestamp()));
+        try
+        {
+            var result = await ((Lazy<Task<ApiResult<T>>>)reading.Result).Value;
+            if (!result.IsSuccess)
+                shelf.TryRemove(new(key, reading));
+            return result;
+        }
+        catch
+        {
+            shelf.TryRemove(new(key, reading));
+            throw;
+        }
+    }
+
+    /// <summary>Drops every reading whose key begins so.</summary>
+    public void Forget(LiveSession session, string beginning)
+    {
+        var shelf = ShelfOf(session);
+        foreach (var key in shelf.Keys.Where(key => key.StartsWith(beginning, StringComparison.Ordinal)))
+            shelf.TryRemove(key, out _);
+    }
+
+    /// <summary>Drops what is older than <see cref="Life"/>, whoever's it is.</summary>
+    public void Sweep()
+    {
+        foreach (var (_, shelf) in _shelves)
+        {
+            foreach (var (key, reading) in shelf)
+            {
+                if (IsOver(reading))
+                    shelf.TryRemove(new(key, reading));
+            }
+        }
+    }
+
+    private bool IsOver(Reading reading) => clock.GetElapsedTime(reading.Since) >= Life;
+
+    private ConcurrentDictionary<string, Reading> ShelfOf(LiveSession session) =>
+        _shelves.GetValue(session, _ => new(StringComparer.Ordinal));
+
+    private sealed record Reading(object Result, long Since);
+}

@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using ClicRdvPortal.EndToEndTests.Infrastructure;
+using ClicRdvPortal.EndToEndTests.Pages;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ClicRdvPortal.EndToEndTests.Journeys;
+
+public sealed class PlannerTests(Chromium chromium) : Journey(chromium)
+{
+    [Fact]
+    public async Task A_day_is_looked_through_and_an_appointment_opened()
+    {
+        var page = await EnterAsync(VisitorOptions.Desk);
+        await Expect(page.Title).ToHaveTextAsync("lundi 10 mars 2031");
+        await Expect(page.Appointments).ToHaveCountAsync(5);
+
+        await page.Of("PETIT Noé").ClickAsync();
+        await Expect(page.Panel.GetByText("09:15 – 10:00")).ToBeVisibleAsync();
+        await page.Tab.GoBackAsync();
+        await Expect(page.Panel).ToBeHiddenAsync();
+
+        await page.GoAsync("Jour suivant");
+        await Expect(page.Title).ToHaveTextAsync("mardi 11 mars 2031");
+        await Expect(page.Appointments).ToHaveCountAsync(0);
+        await page.Tab.GoBackAsync();
+        await Expect(page.Appointments).ToHaveCountAsync(5);
+    }
+
+    [Fact]
+    public async Task Without_a_mouse_one_goes_from_appointment_to_appointment()
+    {
+        var page = await EnterAsync(VisitorOptions.Desk);
+        await page.Grid.FocusAsync();
+        await page.Tab.Keyboard.PressAsync("ArrowDown");
+        await Expect(page.Focused).ToContainTextAsync("DURAND Paul");
+        await page.Tab.Keyboard.PressAsync("ArrowDown");
+        await Expect(page.Focused).ToContainTextAsync("LE GALL Maëlle");
+        await page.Tab.Keyboard.PressAsync("ArrowRight");
+        await Expect(page.Focused).ToContainTextAsync("PETIT Noé");
+        await page.Tab.Keyboard.PressAsync("Enter");
+        await Expect(page.Panel.GetByText("09:15 – 10:00")).ToBeVisibleAsync();
+        await page.Tab.Keyboard.PressAsync("Escape");
+        await Expect(page.Panel).ToBeHiddenAsync();
+        await Expect(page.Focused).ToContainTextAsync("PETIT Noé");
+    }
+
+    [Fact]
+    public async Task The_place_one_scrolled_to_is_kept_from_view_to_view()
+    {
+        var page = await EnterAsync(new VisitorOptions { Height = 600 });
+        await page.Grid.EvaluateAsync("grid => { grid.scrollTop = 150; }");
+        await page.GoAsync("Semaine");
+        await Expect(page.Tab).ToHaveURLAsync(new Regex("view=week"));
+        await page.GoAsync("Jour");
+        await Expect(page.Appointments).ToHaveCountAsync(5);
+        Assert.Equal(150, await page.Grid.EvaluateAsync<int>("grid => grid.scrollTop"));
+    }
+
+    [Fact]
+    public async Task On_a_phone_nothing_scrolls_sideways_but_the_grid()
+    {
+        var page = await EnterAsync(VisitorOptions.Phone);
+        Assert.True(await page.Tab.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        await page.Of("PETIT Noé").ClickAsync();
+        await Expect(page.Panel.GetByText("09:15 – 10:00")).ToBeVisibleAsync();
+    }
+
+    private async Task<PlannerPage> EnterAsync(VisitorOptions options)
+    {
+        Agenda.Fill(Site);
+        var claire = await ArriveAsync(options);
+        await claire.Tab.GotoAsync(PortalUrls.LoginPath);
+        await new LoginPage(claire.Tab).SignInAsync();
+        var page = new PlannerPage(claire.Tab);
+        await page.OpenAsync();
+        return page;
+    }
+}

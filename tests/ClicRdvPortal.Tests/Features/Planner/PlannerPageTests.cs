@@ -1,0 +1,152 @@
+using Bunit;
+using ClicRdv.Emulator.Control.Faults;
+
+namespace ClicRdvPortal.Tests.Features.Planner;
+
+public sealed class PlannerPageTests : PlannerContext
+{
+    [Fact]
+    public async Task A_day_has_a_column_for_each_calendar_that_is_not_archived()
+    {
+        await OpenAsync();
+
+        Assert.Equal(["31", "32", "33", "34", "35", "36", "37", "38"], Page.FindAll("planner-col").Select(column => column.GetAttribute("data-calendar")));
+        Assert.All(Page.FindAll("planner-col"), column => Assert.Equal("2031-03-10", column.GetAttribute("data-date")));
+    }
+
+    [Fact]
+    public async Task The_address_chooses_calendars_and_their_order()
+    {
+        await OpenAsync("?calendars=32,31");
+
+        Assert.Equal(["32", "31"], Page.FindAll("planner-col").Select(column => column.GetAttribute("data-calendar")));
+    }
+
+    [Fact]
+    public async Task A_week_of_two_calendars_has_fourteen_columns_under_its_days()
+    {
+        await OpenAsync("?view=week&calendars=31,32");
+
+        Assert.Equal(14, Page.FindAll("planner-col").Count);
+        Assert.Equal(7, Page.FindAll(".grid-section").Count);
+    }
+
+    [Fact]
+    public async Task A_week_by_calendar_has_its_days_under_each()
+    {
+        await OpenAsync("?view=week&calendars=31,32&order=calendars&days=5");
+
+        Assert.Equal(2, Page.FindAll(".grid-section").Count);
+        Assert.Equal(10, Page.FindAll("planner-col").Count);
+    }
+
+    [Fact]
+    public async Task An_appointment_is_one_element_with_time_person_service_and_what_is_particular()
+    {
+        var online = AddRdv(31, "09:30", "10:15", ("from_web", 1L));
+        var absent = AddRdv(31, "11:00", "11:30", ("state", 2L));
+        await OpenAsync();
+
+        Assert.StartsWith("09:30 DURAND Paul\n", TextOf(online), StringComparison.Ordinal);
+        Assert.EndsWith("· en ligne", TextOf(online), StringComparison.Ordinal);
+        Assert.EndsWith("· pas venu", TextOf(absent), StringComparison.Ordinal);
+        Assert.Empty(Page.Find($"[data-vevent-id='{online}']").Children);
+        Assert.Equal(2, Page.FindAll("[data-vevent-id]").Count);
+    }
+
+    [Fact]
+    public async Task An_unknown_state_is_shown_as_its_number()
+    {
+        var vevent = AddRdv(31, "09:30", "10:15", ("state", 7L));
+        await OpenAsync();
+
+        Assert.EndsWith("état 7", TextOf(vevent), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Blocks_openings_and_notes_are_no_appointments()
+    {
+        Data.AddVevent(Group, 31, "2031-03-10 12:00:00", "2031-03-10 14:00:00", ("type", "Vevent"), ("text", "Déjeuner"));
+        Data.AddVevent(Group, 31, "2031-03-10 08:00:00", "2031-03-10 12:00:00", ("type", "VfreebusyEvent"));
+        Data.AddVevent(Group, 31, "2031-03-10 00:00:00", "2031-03-10 00:00:00", ("type", "Vevent"), ("note", 1L), ("text", "Clés au tabac"));
+        await OpenAsync("?calendars=31");
+
+        Assert.Empty(Page.FindAll("[data-vevent-id]"));
+        Assert.Equal("12:00 Déjeuner\n", Page.Find("[data-block-id]").TextContent);
+        Assert.Single(Page.FindAll(".vo"));
+        Assert.Equal("Clés au tabac", Page.Find(".grid-note").TextContent);
+    }
+
+    [Fact]
+    public async Task Cancelled_appointments_are_shown_when_asked_for()
+    {
+        var vevent = AddRdv(31, "09:30", "10:15", ("deleted", 1L));
+        await OpenAsync();
+        Assert.Empty(Page.FindAll("[data-vevent-id]"));
+
+        Navigation.NavigateTo(PortalUrls.Planner(Group) + "?trash=1");
+        await Page.WaitForStateAsync(() => Page.FindAll("[data-vevent-id]").Count == 1);
+        Assert.EndsWith("· annulé", TextOf(vevent), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_appointment_outside_the_visible_hours_widens_them()
+    {
+        AddRdv(31, "06:10", "06:40");
+        await OpenAsync();
+
+        Assert.Equal("360", Page.Find("planner-grid").GetAttribute("data-from"));
+    }
+
+    [Fact]
+    public async Task T44_hostile_names_are_text()
+    {
+        var vevent = AddRdv(31, "09:30", "10:15", ("text", "<img src=x onerror=alert(1)> \u202E</div>"));
+        await OpenAsync();
+
+        Assert.Empty(Page.FindAll("planner-col img"));
+        Assert.Contains("<img src=x onerror=alert(1)>", TextOf(vevent), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_colour_that_is_none_reaches_no_style()
+    {
+        Data.AddVevent(Group, 31, "2031-03-10 12:00:00", "2031-03-10 14:00:00", ("type", "Vevent"), ("text", "x"), ("colorref", "red;--"));
+        await OpenAsync();
+
+        Assert.DoesNotContain("--c", Page.Find("[data-block-id]").GetAttribute("style"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_list_shows_a_week_day_by_day()
+    {
+        var vevent = AddRdv(31, "09:30", "10:15");
+        await OpenAsync("?view=list");
+
+        Assert.Equal(7, Page.FindAll(".planner-list section").Count);
+        Assert.Contains("DURAND Paul", TextOf(vevent), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task F04_a_view_that_cannot_be_read_says_so_and_comes_back()
+    {
+        AddRdv(31, "09:30", "10:15");
+        Control.InjectFault(Fault.Status(503) with { Path = "/vevents\\.json", Times = 2 });
+        await OpenAsync();
+        Assert.Empty(Page.FindAll("planner-col"));
+
+        await Page.InvokeAsync(() => Page.Find("[role=alert] button").ClickAsync());
+        await Page.WaitForStateAsync(() => Page.FindAll("[data-vevent-id]").Count == 1);
+    }
+
+    [Fact]
+    public async Task A_view_costs_one_call_for_each_thing_it_needs()
+    {
+        AddRdv(31, "09:30", "10:15");
+        await OpenAsync();
+
+        Assert.Equal(
+            ["calendars", "calendarsets", "groups", "interventions", "vevents"],
+            Control.Requests.Select(request => request.Path.Split('/')[^1].Replace(".json", "", StringComparison.Ordinal)).Order());
+    }
+}
