@@ -1,4 +1,5 @@
 using ClicRdv.Emulator.Control.Faults;
+using ClicRdvPortal.EndToEndTests.Infrastructure;
 using Microsoft.Playwright;
 
 namespace ClicRdvPortal.EndToEndTests.Accessibility;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using System.Web;
+using ClicRdvPortal.Shared.Navigation;
 
 namespace ClicRdvPortal.Features.Calendars;
 
@@ -79,8 +79,8 @@ public sealed record CalendarsPageState
             Search = search.Length > LongestSearch ? search[..LongestSearch] : search,
             Sets = [.. Ids(sets)],
             WithoutSet = sets.Contains(NoSet, StringComparer.Ordinal),
-            Show = Word<ArchivedFilter>(values["show"]),
-            Sort = Word<CalendarsSort>(values["sort"]),
+            Show = QueryWord.Read<ArchivedFilter>(values["show"]),
+            Sort = QueryWord.Read<CalendarsSort>(values["sort"]),
             Descending = values["dir"] == "desc",
             OpenId = openId,
             Panel = open switch
@@ -99,8 +99,8 @@ public sealed record CalendarsPageState
         var parts = new List<string>();
         Add("q", Search.Length > 0 ? Search : null);
         Add("sets", string.Join(',', Sets.Select(Text).Concat(WithoutSet ? [NoSet] : [])));
-        Add("show", Show == ArchivedFilter.Active ? null : Text(Show));
-        Add("sort", Sort == CalendarsSort.Order ? null : Text(Sort));
+        Add("show", Show == ArchivedFilter.Active ? null : QueryWord.Of(Show));
+        Add("sort", Sort == CalendarsSort.Order ? null : QueryWord.Of(Sort));
         Add("dir", Descending ? "desc" : null);
         Add("open", Panel switch
         {
@@ -140,15 +140,5 @@ public sealed record CalendarsPageState
         }
     }
 
-    private static TWord Word<TWord>(string? text)
-        where TWord : struct, Enum =>
-        text is { Length: > 0 } && char.IsAsciiLetter(text[0]) && Enum.TryParse<TWord>(text, ignoreCase: true, out var word) && Enum.IsDefined(word)
-            ? word
-            : default;
-
     private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
-
-    private static string Text<TWord>(TWord word)
-        where TWord : struct, Enum =>
-        JsonNamingPolicy.CamelCase.ConvertName(word.ToString());
 }

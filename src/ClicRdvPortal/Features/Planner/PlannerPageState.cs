@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Web;
+using ClicRdvPortal.Shared.Navigation;
 
 namespace ClicRdvPortal.Features.Planner;
 
@@ -55,15 +56,15 @@ public sealed record PlannerPageState
         var (from, to) = Hours(values["hours"]);
         return new PlannerPageState
         {
-            View = Word<PlannerView>(values["view"]),
+            View = QueryWord.Read<PlannerView>(values["view"]),
             Date = DateOnly.TryParseExact(values["date"], DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,
             Calendars = [.. (values["calendars"] ?? "").Split(',').Select(Id).OfType<long>().Distinct().Take(MostCalendars)],
             WorkingDaysOnly = values["days"] == "5",
-            Order = Word<WeekOrder>(values["order"]),
+            Order = QueryWord.Read<WeekOrder>(values["order"]),
             FromHour = from,
             ToHour = to,
             Slot = Slots.FirstOrDefault(slot => values["slot"] == Digits(slot), new PlannerPageState().Slot),
-            Colour = Word<PlannerColour>(values["colour"]),
+            Colour = QueryWord.Read<PlannerColour>(values["colour"]),
             Trash = values["trash"] == "1",
             OpenId = Id(values["open"]),
         };
@@ -76,14 +77,14 @@ public sealed record PlannerPageState
     {
         var standard = new PlannerPageState();
         var parts = new List<string>();
-        Add("view", View != standard.View, () => View.ToString().ToLowerInvariant());
+        Add("view", View != standard.View, () => QueryWord.Of(View));
         Add("date", Date is not null, () => Date!.Value.ToString(DateFormat, CultureInfo.InvariantCulture));
         Add("calendars", !Calendars.IsEmpty, () => string.Join(',', Calendars.Select(Digits)));
         Add("days", WorkingDaysOnly, () => "5");
-        Add("order", Order != standard.Order, () => Order.ToString().ToLowerInvariant());
+        Add("order", Order != standard.Order, () => QueryWord.Of(Order));
         Add("hours", (FromHour, ToHour) != (standard.FromHour, standard.ToHour), () => $"{Digits(FromHour)}-{Digits(ToHour)}");
         Add("slot", Slot != standard.Slot, () => Digits(Slot));
-        Add("colour", Colour != standard.Colour, () => Colour.ToString().ToLowerInvariant());
+        Add("colour", Colour != standard.Colour, () => QueryWord.Of(Colour));
         Add("trash", Trash, () => "1");
         Add("open", OpenId is not null, () => Digits(OpenId!.Value));
         return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
@@ -112,10 +113,6 @@ public sealed record PlannerPageState
 
     private static long? Id(string? text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 ? id : null;
-
-    private static T Word<T>(string? text)
-        where T : struct, Enum =>
-        text is not null && text.All(char.IsAsciiLetter) && Enum.TryParse<T>(text, ignoreCase: true, out var word) ? word : default;
 
     private static string Digits(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

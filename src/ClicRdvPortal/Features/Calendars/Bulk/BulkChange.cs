@@ -1,6 +1,5 @@
 using ClicRdv.Client;
 using ClicRdvPortal.Features.Calendars.Editing;
-using ClicRdvPortal.Features.Calendars.Listing;
 using ClicRdvPortal.Shared.Display;
 
 namespace ClicRdvPortal.Features.Calendars.Bulk;

@@ -1,12 +1,16 @@
+using System.Runtime.InteropServices;
+
 namespace ClicRdvPortal.Features.Planner.Drawing;
 
 /// <summary>A stretch of a column, in minutes of its day; the end is exclusive and after the start.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Stretch(int Start, int End)
 {
     public bool Overlaps(Stretch other) => Start < other.End && other.Start < End;
 }
 
 /// <summary>Where a stretch stands across its column: from lane <paramref name="Lane"/> on, <paramref name="Width"/> of <paramref name="Lanes"/>.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct LanePlace(int Lane, int Width, int Lanes);
 
 /// <summary>
