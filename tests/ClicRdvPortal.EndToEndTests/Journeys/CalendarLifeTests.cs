@@ -45,6 +45,7 @@ public sealed class CalendarLifeTests(Chromium chromium) : Journey(chromium)
         Assert.Equal(id, Upstream.Data.Calendars(12)[0].Id);
 
         await page.Archive(Name).ClickAsync();
+        await Expect(page.Answer("Annuler")).ToBeFocusedAsync();
         await page.ConfirmAsync("Archiver");
         await Expect(page.Said($"« {Name} » est archivé.")).ToBeVisibleAsync();
         await Expect(page.Row(Name)).ToBeHiddenAsync();

@@ -18,6 +18,7 @@ public sealed class CalendarsetTests(Chromium chromium) : Journey(chromium)
         await Expect(sets.Said("« Remplaçants » est créé.")).ToBeVisibleAsync();
         await sets.RenameAsync("Médecins", "Médecine générale");
         await Expect(sets.Said("Le nouveau nom « Médecine générale » est enregistré.")).ToBeVisibleAsync();
+        await Expect(sets.Button("Renommer « Médecine générale »")).ToBeFocusedAsync();
         await Expect(page.Row("Dr Lemoine")).ToContainTextAsync("Médecine générale");
 
         await sets.PressAsync("Monter « Remplaçants »");
@@ -31,6 +32,7 @@ public sealed class CalendarsetTests(Chromium chromium) : Journey(chromium)
         await Expect(sets.Question).ToContainTextAsync("Ses agendas restent, sans ensemble : 3");
         await sets.PressAsync("Garder");
         await Expect(sets.Question).ToBeHiddenAsync();
+        await Expect(sets.Button("Supprimer « Paramédicaux »")).ToBeFocusedAsync();
         await sets.PressAsync("Supprimer « Paramédicaux »");
         await sets.PressAsync("Supprimer définitivement");
 

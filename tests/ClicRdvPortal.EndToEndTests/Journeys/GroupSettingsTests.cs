@@ -103,7 +103,7 @@ public sealed class GroupSettingsTests(Chromium chromium) : Journey(chromium)
         await page.FillAsync("Ville", "Amboise");
 
         await calendars.ClickAsync();
-        await page.AnswerAsync("Annuler");
+        await page.AnswerAsync("Continuer la saisie");
         await Expect(page.UnsavedQuestion).ToBeHiddenAsync();
         await Expect(page.Field("Ville")).ToHaveValueAsync("Amboise");
         await Expect(claire.Tab).ToHaveURLAsync(Site.Portal.Address + "groups/12/settings");

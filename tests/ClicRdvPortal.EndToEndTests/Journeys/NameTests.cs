@@ -51,6 +51,7 @@ public sealed class NameTests(Chromium chromium) : Journey(chromium)
             await panel.CreateAsync();
 
             await Expect(panel.Dialog).ToBeHiddenAsync();
+            await Expect(page.Said(name == RightToLeft ? $"« \u2068{name}\u2069 » est créé." : $"« {name} » est créé.")).ToBeVisibleAsync();
             await Expect(page.Link(name)).ToBeVisibleAsync();
             Assert.Equal(name, Upstream.Data.Calendars(12)[^1].Text("name"));
         }

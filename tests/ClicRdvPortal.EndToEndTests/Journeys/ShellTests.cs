@@ -49,6 +49,40 @@ public sealed class ShellTests(Chromium chromium) : Journey(chromium)
     }
 
     [Fact]
+    public async Task The_language_is_chosen_on_a_login_page_that_stood_open_while_somebody_signed_in()
+    {
+        var claire = await ArriveAsync();
+        var waiting = await claire.NewTabAsync();
+        await new LoginPage(waiting).OpenAsync();
+        await Shell.EnterAsync(claire.Tab, PortalUrls.Groups);
+
+        await waiting.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
+
+        await Expect(new Shell(waiting, Words.English).Title).ToHaveTextAsync(Words.English.Groups);
+    }
+
+    [Theory]
+    [InlineData(PortalUrls.Groups)]
+    [InlineData("/groups/12/calendars")]
+    [InlineData("/groups/12/settings")]
+    public async Task Whoever_goes_by_keys_sees_where_they_are(string url)
+    {
+        var claire = await ArriveAsync();
+        await Shell.EnterAsync(claire.Tab, url);
+        var seen = new HashSet<string>();
+
+        for (var step = 0; step < 25; step++)
+        {
+            await claire.Tab.Keyboard.PressAsync("Tab");
+            var (thing, hasRing) = await FocusAsync(claire.Tab);
+            Assert.True(hasRing, $"No ring around {thing}");
+            seen.Add(thing);
+        }
+
+        Assert.True(seen.Count > 8, $"The keys went to {seen.Count} places only.");
+    }
+
+    [Fact]
     public async Task The_appearance_follows_the_system_until_one_is_chosen_and_is_remembered()
     {
         var claire = await ArriveAsync(VisitorOptions.Desk with { ColorScheme = ColorScheme.Dark });
@@ -138,6 +172,20 @@ public sealed class ShellTests(Chromium chromium) : Journey(chromium)
 
         await Expect(hugo.Tab).ToHaveURLAsync(Site.Portal.Address + "groups/12/calendars");
         await Expect(new CalendarsPage(hugo.Tab).Row("Dr Lemoine")).ToBeVisibleAsync();
+    }
+
+    /// <summary>What has the focus; the document's own turn, between the last place and the first, counts as seen.</summary>
+    private static async Task<(string Thing, bool HasRing)> FocusAsync(IPage tab)
+    {
+        var focus = await tab.EvaluateAsync<string[]>(
+            """
+            () => {
+              const thing = document.activeElement;
+              const has = part => getComputedStyle(thing, part).outlineStyle === "solid";
+              return [thing.outerHTML.slice(0, 300), String(thing === document.body || has() || has("::after"))];
+            }
+            """);
+        return (focus[0], focus[1] == "true");
     }
 
     private static async Task IsDrawnAsync(IPage tab, bool dark) => await tab.WaitForFunctionAsync(

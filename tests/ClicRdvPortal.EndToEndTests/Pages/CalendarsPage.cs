@@ -86,8 +86,10 @@ public sealed class CalendarsPage(IPage tab)
     public ILocator Restore(string name) => RowButton(name, new Regex("^Restaurer "));
 
     /// <summary>Answers the question that stands before the page.</summary>
-    public Task ConfirmAsync(string button) =>
-        tab.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    public Task ConfirmAsync(string button) => Answer(button).ClickAsync();
+
+    public ILocator Answer(string button) =>
+        tab.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = button, Exact = true });
 
     public ILocator NoticeButton(string name) => tab.GetByRole(AriaRole.Status).GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 

@@ -28,5 +28,7 @@ public sealed class SetsPanel(IPage tab)
         await PressAsync("Renommer");
     }
 
-    public Task PressAsync(string button) => Dialog.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    public ILocator Button(string name) => Dialog.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public Task PressAsync(string button) => Button(button).ClickAsync();
 }

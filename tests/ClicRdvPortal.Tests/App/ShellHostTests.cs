@@ -60,6 +60,21 @@ public sealed partial class ShellHostTests(ShellHostTests.Host host) : IClassFix
         Assert.DoesNotContain("portal-appearance", browser.Cookies.Keys, StringComparer.Ordinal);
     }
 
+    [Theory]
+    [InlineData("same-origin", HttpStatusCode.Redirect)]
+    [InlineData("same-site", HttpStatusCode.BadRequest)]
+    [InlineData("cross-site", HttpStatusCode.BadRequest)]
+    public async Task A_preference_from_a_page_whose_token_is_void_is_taken_when_the_page_is_ours(string site, HttpStatusCode status)
+    {
+        using var browser = host.Portal.NewBrowser();
+        var form = Form(PortalUrls.Language, "void", ("language", "en"));
+        form.Headers.Add("Sec-Fetch-Site", site);
+
+        using var response = await browser.SendAsync(form, Token);
+
+        Assert.Equal(status, response.StatusCode);
+    }
+
     [Fact]
     public async Task Style_sheets_fonts_and_signs_come_from_the_root_folder_under_names_of_their_content()
     {
@@ -86,17 +101,18 @@ public sealed partial class ShellHostTests(ShellHostTests.Host host) : IClassFix
 
     private static Task<HttpResponseMessage> PostAsync(
         PortalBrowser browser, string address, string token, params (string Key, string Value)[] fields) =>
-        browser.SendAsync(
-            new HttpRequestMessage(HttpMethod.Post, address)
-            {
-                Content = new FormUrlEncodedContent(
-                [
-                    new("__RequestVerificationToken", token),
-                    new("returnUrl", "/login"),
-                    .. fields.Select(field => KeyValuePair.Create(field.Key, field.Value)),
-                ]),
-            },
-            Token);
+        browser.SendAsync(Form(address, token, fields), Token);
+
+    private static HttpRequestMessage Form(string address, string token, params (string Key, string Value)[] fields) =>
+        new(HttpMethod.Post, address)
+        {
+            Content = new FormUrlEncodedContent(
+            [
+                new("__RequestVerificationToken", token),
+                new("returnUrl", "/login"),
+                .. fields.Select(field => KeyValuePair.Create(field.Key, field.Value)),
+            ]),
+        };
 
     [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")]
     private static partial Regex AntiforgeryValue();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,8 +10,18 @@ internal static class PreferenceEndpoints
 {
     public static void MapPreferences(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost(PortalUrls.Language, ChooseLanguage).AllowAnonymous();
-        endpoints.MapPost(PortalUrls.Appearance, ChooseAppearance).AllowAnonymous();
+        endpoints.MapPost(PortalUrls.Language, ChooseLanguage).AllowAnonymous().DisableAntiforgery().AddEndpointFilter(FromOwnPageAsync);
+        endpoints.MapPost(PortalUrls.Appearance, ChooseAppearance).AllowAnonymous().DisableAntiforgery().AddEndpointFilter(FromOwnPageAsync);
+    }
+
+    /// <summary>A page's token is void once somebody signs in or out in another tab, and a bare 400 is no answer to who
+    /// chooses a language then: what the browser says of the form's origin counts as well.</summary>
+    private static async ValueTask<object?> FromOwnPageAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        var context = invocation.HttpContext;
+        var isOwn = context.Request.Headers["Sec-Fetch-Site"] is ["same-origin"]
+            || await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
+        return isOwn ? await next(invocation) : TypedResults.BadRequest();
     }
 
     private static RedirectHttpResult ChooseLanguage(

@@ -2,6 +2,7 @@ using ClicRdv.Client;
 using ClicRdvPortal.Features.Calendars.Editing;
 using ClicRdvPortal.Features.Calendars.Listing;
 using ClicRdvPortal.Sessions;
+using ClicRdvPortal.Shared.Display;
 using ClicRdvPortal.Shared.Loading;
 using ClicRdvPortal.Upstream;
 using Microsoft.AspNetCore.Components;
@@ -86,7 +87,7 @@ public sealed partial class CalendarsPage : ComponentBase, IDisposable
     private void TakeSaved(CalendarSaved saved)
     {
         ShowRows();
-        _notice = new PageNotice(Texts[saved.IsNew ? "Created" : "Saved", saved.Calendar.NameIn(Texts)]);
+        _notice = new PageNotice(Texts[saved.IsNew ? "Created" : "Saved", NameInSentence.Of(saved.Calendar.NameIn(Texts))]);
         Go(_state.Closed());
     }
 

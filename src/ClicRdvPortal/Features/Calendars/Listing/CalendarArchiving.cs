@@ -17,7 +17,7 @@ public sealed class CalendarArchiving(
     IStringLocalizer<SharedTexts> sharedTexts)
 {
     public Task<bool> ConfirmAsync(Calendar calendar) => ConfirmDialog.AskAsync(
-        dialogs, sharedTexts, texts["ArchiveTitle", calendar.NameIn(texts)], texts["ArchiveMeaning"], texts["Archive"], danger: true);
+        dialogs, sharedTexts, texts["ArchiveTitle", NameInSentence.Of(calendar.NameIn(texts))], texts["ArchiveMeaning"], texts["Archive"], danger: true);
 
     /// <summary>Writes, puts what stands upstream now into the list, and gives what to tell.</summary>
     /// <param name="undo">Offered when it went well.</param>
@@ -28,7 +28,7 @@ public sealed class CalendarArchiving(
         Func<Task>? undo = null)
     {
         var outcome = RowOutcome.Of(await calendars.SetArchivedAsync(calendar, archived), list.Put);
-        var name = calendar.NameIn(texts);
+        var name = NameInSentence.Of(calendar.NameIn(texts));
         return (outcome, outcome switch
         {
             { Result: RowResult.Changed } => new(texts[archived ? "Archived" : "Restored", name], Undo: undo),

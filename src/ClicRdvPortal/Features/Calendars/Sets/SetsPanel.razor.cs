@@ -3,6 +3,7 @@ using ClicRdvPortal.Features.Calendars.Listing;
 using ClicRdvPortal.Features.Calendars.Ordering;
 using ClicRdvPortal.Features.Calendars.Runs;
 using ClicRdvPortal.Shared.Conflicts;
+using ClicRdvPortal.Shared.Display;
 using ClicRdvPortal.Upstream;
 using Microsoft.AspNetCore.Components;
 
@@ -19,8 +20,11 @@ public sealed partial class SetsPanel : ComponentBase
     private Calendarset? _theirs;
     private IReadOnlyList<ConflictField> _conflict = [];
     private ApiProblem? _problem;
+    private readonly Dictionary<long, ElementReference> _renameButtons = [];
+    private readonly Dictionary<long, ElementReference> _removeButtons = [];
     private ElementReference _keep;
     private bool _focusKeep;
+    private (Dictionary<long, ElementReference> Buttons, long Id)? _cameFrom;
     private bool _isSaving;
     private bool _isDone;
 
@@ -48,10 +52,17 @@ public sealed partial class SetsPanel : ComponentBase
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!_focusKeep)
-            return;
-        _focusKeep = false;
-        await _keep.FocusAsync();
+        if (_focusKeep)
+        {
+            _focusKeep = false;
+            await _keep.FocusAsync();
+        }
+        else if (_cameFrom is { } from && from.Buttons.TryGetValue(from.Id, out var button))
+        {
+            // What had the focus is gone, and with it keys such as Escape would no longer reach the panel.
+            _cameFrom = null;
+            await button.FocusAsync();
+        }
     }
 
     private string NameOf(long id) => List.FindSet(id)?.NameIn(PageTexts) ?? "";
@@ -59,7 +70,7 @@ public sealed partial class SetsPanel : ComponentBase
     private int CountIn(Calendarset set) => List.Calendars.Count(calendar => calendar.CalendarsetId == set.Id);
 
     private string RemovalQuestion(Calendarset set, string name) =>
-        Texts[CountIn(set) == 0 ? "RemoveEmpty" : "RemoveWithCalendars", name, CountIn(set)];
+        Texts[CountIn(set) == 0 ? "RemoveEmpty" : "RemoveWithCalendars", NameInSentence.Of(name), CountIn(set)];
 
     private void BeginRename(Calendarset set)
     {
@@ -81,6 +92,18 @@ public sealed partial class SetsPanel : ComponentBase
         _message = "";
     }
 
+    private void LeaveRename(long id)
+    {
+        GiveUp();
+        _cameFrom = (_renameButtons, id);
+    }
+
+    private void LeaveRemove(long id)
+    {
+        GiveUp();
+        _cameFrom = (_removeButtons, id);
+    }
+
     private Task AddAsync(string name) => WriteAsync(CalendarRight.EditSets, CanEdit, async () =>
     {
         var created = await Calendarsets.CreateAsync(new CalendarsetDraft(List.Group.Id) { Name = name }, List.SetIds);
@@ -88,7 +111,7 @@ public sealed partial class SetsPanel : ComponentBase
             return created.Problem;
         List.Put(created.Value);
         _addedName = "";
-        _message = Texts["Added", name];
+        _message = Texts["Added", NameInSentence.Of(name)];
         return null;
     });
 
@@ -96,7 +119,7 @@ public sealed partial class SetsPanel : ComponentBase
     {
         if (name == set.Name)
         {
-            GiveUp();
+            LeaveRename(set.Id);
             return null;
         }
 
@@ -111,8 +134,8 @@ public sealed partial class SetsPanel : ComponentBase
         }
 
         List.Put(saved.Value.Current);
-        GiveUp();
-        _message = Texts["Renamed", name];
+        LeaveRename(set.Id);
+        _message = Texts["Renamed", NameInSentence.Of(name)];
         return null;
     });
 
@@ -135,7 +158,7 @@ public sealed partial class SetsPanel : ComponentBase
             return removed.Problem;
         GiveUp();
         List.Remove(set);
-        _message = Texts["Removed", set.NameIn(PageTexts)];
+        _message = Texts["Removed", NameInSentence.Of(set.NameIn(PageTexts))];
         await OnRemoved.InvokeAsync();
         return null;
     });

@@ -89,7 +89,7 @@ public sealed partial class GroupSettingsPage : ComponentBase, IAsyncDisposable
         if (!HasUnsavedChanges)
             return;
         var leaves = await ConfirmDialog.AskAsync(
-            Dialogs, SharedWords, Texts["UnsavedTitle"], SharedWords["UnsavedQuestion"], SharedWords["Discard"], danger: true);
+            Dialogs, SharedWords, Texts["UnsavedTitle"], SharedWords["UnsavedQuestion"], SharedWords["Discard"], danger: true, SharedWords["KeepTyping"]);
         if (!leaves)
             leaving.PreventNavigation();
     }

@@ -87,7 +87,7 @@ public sealed class GroupSettingsPageTests : GroupSettingsContext
         await TypeAsync("city", "Amboise");
         Navigation.NavigateTo(PortalUrls.Groups);
         await UntilDialogAsync();
-        await ClickInDialogAsync("Annuler");
+        await ClickInDialogAsync("Continuer la saisie");
         Assert.Equal("/groups/12/settings", Address);
 
         await ClickAsync("Annuler les modifications");
