@@ -31,10 +31,15 @@ public sealed class LiveSession : IDisposable
 
     public bool HasEnded => _ended.IsCancellationRequested;
 
-    internal void End()
+    /// <summary>What its tabs are told at the login page, one of <see cref="SessionNotice"/>.</summary>
+    public string EndNotice { get; private set; } = SessionNotice.Ended;
+
+    internal void End(string notice)
     {
-        if (!HasEnded)
-            _ended.Cancel();
+        if (HasEnded)
+            return;
+        EndNotice = notice;
+        _ended.Cancel();
     }
 
     /// <summary>True at most once per <paramref name="interval"/>, so that a busy tab does not write at every key.</summary>

@@ -43,10 +43,12 @@ public sealed class LiveSessions(TicketStore store, TimeProvider clock, ILogger<
         return false;
     }
 
-    public async Task EndAsync(string key)
+    /// <param name="key">The session's key.</param>
+    /// <param name="notice">What its tabs are told, one of <see cref="SessionNotice"/>.</param>
+    public async Task EndAsync(string key, string notice = SessionNotice.Ended)
     {
         await store.RemoveAsync(key);
-        EndHere(key);
+        EndHere(key, notice);
     }
 
     /// <summary>Called for what a person really does in a tab; keeps the ticket from lapsing under a busy person.</summary>
@@ -83,9 +85,9 @@ public sealed class LiveSessions(TicketStore store, TimeProvider clock, ILogger<
         }
     }
 
-    private void EndHere(string key)
+    private void EndHere(string key, string notice = SessionNotice.Ended)
     {
         if (_sessions.TryRemove(key, out var session))
-            session.End();
+            session.End(notice);
     }
 }

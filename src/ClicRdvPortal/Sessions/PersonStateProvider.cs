@@ -50,7 +50,7 @@ public sealed class PersonStateProvider : RevalidatingServerAuthenticationStateP
         {
             _key = key;
             if (await _sessions.FindAsync(key) is { } session)
-                _ended = session.Ended.Register(TurnToNobody, SessionNotice.Ended);
+                _ended = session.Ended.Register(() => TurnToNobody(session.EndNotice));
         }
         else if (!string.Equals(_key, key, StringComparison.Ordinal))
         {
@@ -58,9 +58,9 @@ public sealed class PersonStateProvider : RevalidatingServerAuthenticationStateP
         }
     }
 
-    private void TurnToNobody(object? notice)
+    private void TurnToNobody(string notice)
     {
-        Notice = notice as string;
+        Notice = notice;
         SetAuthenticationState(Task.FromResult(Nobody));
     }
 

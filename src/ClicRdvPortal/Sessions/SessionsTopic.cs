@@ -114,7 +114,7 @@ internal static class SessionsTopic
             return Results.Redirect(PortalUrls.Home);
 
         if (CurrentPerson.SessionKeyOf(context.User) is { } key)
-            await sessions.EndAsync(key);
+            await sessions.EndAsync(key, SessionNotice.SignedOut);
         await context.SignOutAsync(SignInFlow.Scheme);
 
         // The pages of the person who left must not come back with the Back button (threat T57).

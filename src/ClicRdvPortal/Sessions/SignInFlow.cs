@@ -67,11 +67,6 @@ public sealed class SignInFlow(
                 attempt.NotJudged();
             return Explain(exception);
         }
-        catch (OperationCanceledException)
-        {
-            attempt.NotJudged();
-            throw;
-        }
     }
 
     private static bool IsRefusal(ClicRdvException exception) => exception.Kind == ClicRdvErrorKind.SignedOut;

@@ -17,9 +17,12 @@ public sealed class TicketStore(
     IDataProtectionProvider protection,
     PortalSettings settings,
     TimeProvider clock,
-    ILogger<TicketStore> logger) : ITicketStore
+    ILogger<TicketStore> logger) : ITicketStore, IDisposable
 {
     private const string UpstreamSessionItem = "upstream-session";
+
+    // What reads a ticket and writes it back must not undo a sign-out in between (threat T08). Short, and rare for one session.
+    private readonly SemaphoreSlim _rewriting = new(1);
     private readonly IDataProtector _protector = protection.CreateProtector("ClicRdvPortal.Sessions.Ticket.v1");
 
     public static string NewKey() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
@@ -54,28 +57,26 @@ public sealed class TicketStore(
         return ticket.Properties.ExpiresUtc > clock.GetUtcNow() ? ticket : null;
     }
 
-    public Task RemoveAsync(string key) => cache.RemoveAsync(CacheKey(key));
+    public async Task RemoveAsync(string key)
+    {
+        await _rewriting.WaitAsync();
+        try
+        {
+            await cache.RemoveAsync(CacheKey(key));
+        }
+        finally
+        {
+            _rewriting.Release();
+        }
+    }
 
     /// <summary>Moves the idle end on, for activity that reaches the server by the circuit alone, without a request.</summary>
-    public async Task<bool> KeepAliveAsync(string key)
-    {
-        if (await RetrieveAsync(key) is not { } ticket)
-            return false;
-
-        ticket.Properties.ExpiresUtc = IdleEnd(ticket.Properties.IssuedUtc ?? clock.GetUtcNow());
-        await RenewAsync(key, ticket);
-        return true;
-    }
+    public Task<bool> KeepAliveAsync(string key) =>
+        RewriteAsync(key, ticket => ticket.Properties.ExpiresUtc = IdleEnd(ticket.Properties.IssuedUtc ?? clock.GetUtcNow()));
 
     /// <summary>Writes a rotated upstream session id into the stored ticket.</summary>
-    public async Task ReplaceUpstreamSessionAsync(string key, string sessionId)
-    {
-        if (await RetrieveAsync(key) is not { } ticket)
-            return;
-
-        SetUpstreamSession(ticket.Properties, sessionId);
-        await RenewAsync(key, ticket);
-    }
+    public Task ReplaceUpstreamSessionAsync(string key, string sessionId) =>
+        RewriteAsync(key, ticket => SetUpstreamSession(ticket.Properties, sessionId));
 
     public AuthenticationProperties NewProperties(string upstreamSessionId)
     {
@@ -83,6 +84,27 @@ public sealed class TicketStore(
         var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = IdleEnd(now), AllowRefresh = false };
         SetUpstreamSession(properties, upstreamSessionId);
         return properties;
+    }
+
+    public void Dispose() => _rewriting.Dispose();
+
+    /// <summary>False when the ticket is gone: it is not brought back.</summary>
+    private async Task<bool> RewriteAsync(string key, Action<AuthenticationTicket> change)
+    {
+        await _rewriting.WaitAsync();
+        try
+        {
+            if (await RetrieveAsync(key) is not { } ticket)
+                return false;
+
+            change(ticket);
+            await RenewAsync(key, ticket);
+            return true;
+        }
+        finally
+        {
+            _rewriting.Release();
+        }
     }
 
     private DateTimeOffset IdleEnd(DateTimeOffset issued)

@@ -44,19 +44,31 @@ public sealed class UpstreamDoor(UpstreamSession upstream, ClicRdvClientFactory 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, session.Ended);
         try
         {
-            return ApiResult.Of(await call(client, either.Token));
-        }
-        catch (ClicRdvException exception) when (exception.Kind == ClicRdvErrorKind.Forbidden)
-        {
-            return ApiResult.Failed<T>(await IsSignedOutAsync(client, either.Token) ? NobodySignedIn : ApiProblem.From(exception));
-        }
-        catch (ClicRdvException exception) when (exception.Kind != ClicRdvErrorKind.Unexpected)
-        {
-            return ApiResult.Failed<T>(ApiProblem.From(exception));
+            return await AnswerAsync(client, call, either.Token);
         }
         catch (OperationCanceledException) when (session.HasEnded && !cancellationToken.IsCancellationRequested)
         {
             return ApiResult.Failed<T>(NobodySignedIn);
+        }
+    }
+
+    /// <summary>What nobody can act on stays an exception, save for a write: what was typed must not go down with the page.</summary>
+    private static async Task<ApiResult<T>> AnswerAsync<T>(
+        ClicRdvClient client,
+        Func<ClicRdvClient, CancellationToken, Task<T>> call,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            return ApiResult.Of(await call(client, cancellationToken));
+        }
+        catch (ClicRdvException exception) when (exception.Kind == ClicRdvErrorKind.Forbidden)
+        {
+            return ApiResult.Failed<T>(await IsSignedOutAsync(client, cancellationToken) ? NobodySignedIn : ApiProblem.From(exception));
+        }
+        catch (ClicRdvException exception) when (exception.Kind != ClicRdvErrorKind.Unexpected || exception.Outcome != WriteOutcome.None)
+        {
+            return ApiResult.Failed<T>(ApiProblem.From(exception));
         }
     }
 

@@ -125,16 +125,16 @@ internal static class Screens
             },
             Shows = "[role=dialog] [role=radiogroup]",
         },
-        new("planner-day", PortalUrls.Planner(12)) { Prepare = Agenda.Fill, Shows = "[data-vevent-id]" },
-        new("planner-week", PortalUrls.Planner(12) + "?view=week&calendars=31,32,33&order=calendars&trash=1") { Prepare = Agenda.Fill, Shows = "[data-vevent-id]" },
-        new("planner-list", PortalUrls.Planner(12) + "?view=list") { Prepare = Agenda.Fill, Shows = "[data-vevent-id]" },
-        new("planner-calendars", PortalUrls.Planner(12))
+        new("planner-day", PortalUrls.Planner(12) + "?date=2031-03-10") { Prepare = Agenda.Fill, Shows = "[data-vevent-id]" },
+        new("planner-week", PortalUrls.Planner(12) + "?view=week&date=2031-03-10&calendars=31,32,33&order=calendars&trash=1") { Prepare = Agenda.Fill, Shows = "[data-vevent-id]" },
+        new("planner-list", PortalUrls.Planner(12) + "?view=list&date=2031-03-10") { Prepare = Agenda.Fill, Shows = "[data-vevent-id]" },
+        new("planner-calendars", PortalUrls.Planner(12) + "?date=2031-03-10")
         {
             Prepare = Agenda.Fill,
             Act = tab => tab.Locator("[popovertarget=planner-calendars]").ClickAsync(),
             Shows = "#planner-calendars input",
         },
-        new("planner-panel", PortalUrls.Planner(12))
+        new("planner-panel", PortalUrls.Planner(12) + "?date=2031-03-10")
         {
             Prepare = Agenda.Fill,
             Act = tab => tab.Locator("[data-interactive=true] [data-vevent-id]").First.ClickAsync(),

@@ -54,7 +54,9 @@ public sealed class PlannerTests(Chromium chromium) : Journey(chromium)
         await Expect(page.Tab).ToHaveURLAsync(new Regex("view=week"));
         await page.GoAsync("Jour");
         await Expect(page.Appointments).ToHaveCountAsync(5);
-        Assert.Equal(150, await page.Grid.EvaluateAsync<int>("grid => grid.scrollTop"));
+
+        // The week has one line of heads more, and the browser keeps what is under them where it was.
+        Assert.InRange(await page.Grid.EvaluateAsync<int>("grid => grid.scrollTop"), 150, 190);
     }
 
     [Fact]

@@ -114,8 +114,8 @@ public sealed class ShellTests(Chromium chromium) : Journey(chromium)
 
         await (await new Shell(second).ReadyAsync()).SignOutAsync();
 
-        await Expect(second).ToHaveURLAsync(OnLogin);
-        await Expect(claire.Tab).ToHaveURLAsync(OnLogin);
+        await Expect(new LoginPage(second).Notice).ToContainTextAsync("Déconnexion faite");
+        await Expect(new LoginPage(claire.Tab).Notice).ToContainTextAsync("Déconnexion faite");
         await claire.Tab.GotoAsync(PortalUrls.Calendars(12));
         await Expect(claire.Tab).ToHaveURLAsync(OnLogin);
     }

@@ -17,10 +17,10 @@ internal sealed class PlannerPage(IPage tab)
     /// <summary>The appointment that has the focus.</summary>
     public ILocator Focused => tab.Locator("[data-vevent-id]:focus");
 
-    /// <summary>Opens the day and waits until it answers.</summary>
+    /// <summary>Opens the day of <see cref="Infrastructure.Agenda"/> and waits until it answers.</summary>
     public async Task OpenAsync()
     {
-        await tab.GotoAsync(PortalUrls.Planner(12));
+        await tab.GotoAsync(PortalUrls.Planner(12) + "?date=2031-03-10");
         await Grid.Locator("[data-vevent-id]").First.WaitForAsync();
     }
 

@@ -100,6 +100,26 @@ public sealed class SignInFaultTests
         Assert.Equal(302, (int)answer.StatusCode);
     }
 
+    [Fact]
+    public async Task T01_attempts_that_are_hung_up_on_count_as_attempts()
+    {
+        await using var site = await PortalOverEmulator.StartAsync(settings: [new("Portal:SignIn:PerAccount", "2")]);
+        using var browser = site.Portal.NewBrowser();
+        var hold = site.Upstream.InjectFault(Fault.Hold() with { Path = "sessions/login" });
+        for (var attempt = 1; attempt <= 2; attempt++)
+        {
+            using var hangUp = new CancellationTokenSource();
+            var signingIn = browser.SignInAsync(Claire, Password, cancellationToken: hangUp.Token);
+            await hold.WaitForHitsAsync(attempt, Stop);
+            await hangUp.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => signingIn);
+        }
+
+        using var answer = await browser.SignInAsync(Claire, Password, cancellationToken: Stop);
+
+        Assert.Equal(429, (int)answer.StatusCode);
+    }
+
     private static async Task<string> TellAsync(PortalOverEmulator site, int status, FaultRule? fault = null, string password = Password)
     {
         using var browser = site.Portal.NewBrowser();

@@ -41,12 +41,14 @@ public sealed class SignOutTests
         var read = await calendars.GetAsync(12, 31, Stop);
 
         (await browser.SignOutAsync(PortalUrls.Groups, Stop)).Dispose();
-        await tab.WaitForNavigationAsync("/login", Bound);
+        var told = await tab.WaitForNavigationAsync("/login", Bound);
         site.Upstream.ClearRequests();
         var written = await calendars.SaveAsync(read.Value!, new CalendarChanges { Name = "Après la sortie" }, Stop);
 
         Assert.Equal(ProblemKind.SignedOut, written.Problem?.Kind);
         Assert.Equal(0, site.Upstream.CountRequests());
+        Assert.Contains("notice=signed-out", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("returnUrl", told, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -128,6 +128,19 @@ public sealed class CalendarPanelTests : CalendarsContext
     }
 
     [Fact]
+    public async Task F09_what_was_typed_stays_when_the_answer_makes_no_sense()
+    {
+        await OpenAsync("?open=32");
+        await InTurnAsync(() => Field("Nom").InputAsync("Dr Aubry (mardi)"));
+        Control.InjectFault(Fault.Body("[]") with { Method = "PUT" });
+        await SubmitAsync();
+        await UntilAsync(() => Page.FindAll(".problem-view").Count > 0);
+
+        Assert.Contains("d’une façon inattendue", Panel(), StringComparison.Ordinal);
+        Assert.Equal("Dr Aubry (mardi)", Field("Nom").GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task F16_a_save_whose_answer_was_lost_is_told_as_it_is()
     {
         await OpenAsync("?open=32");
