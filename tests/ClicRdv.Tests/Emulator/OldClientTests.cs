@@ -10,6 +10,7 @@ public sealed class OldClientTests : EmulatorTest
     [InlineData("one-page-too-many.sh")]
     [InlineData("text-in-numbers.sh")]
     [InlineData("sync-agenda.sh")]
+    [InlineData("book-online.sh")]
     public async Task An_old_client_finds_what_it_expects(string script)
     {
         var (code, errors) = await RunAsync(script);
