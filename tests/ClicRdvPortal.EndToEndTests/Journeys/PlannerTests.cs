@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using ClicRdvPortal.EndToEndTests.Infrastructure;
 using ClicRdvPortal.EndToEndTests.Pages;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace ClicRdvPortal.EndToEndTests.Journeys;
