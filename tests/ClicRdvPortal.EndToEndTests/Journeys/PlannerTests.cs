@@ -39,6 +39,7 @@ public sealed class PlannerTests(Chromium chromium) : Journey(chromium)
         await Expect(page.Focused).ToContainTextAsync("PETIT Noé");
         await page.Tab.Keyboard.PressAsync("Enter");
         await Expect(page.Panel.GetByText("09:15 – 10:00")).ToBeVisibleAsync();
+        await Expect(page.Panel.Locator(":focus")).ToHaveCountAsync(1);
         await page.Tab.Keyboard.PressAsync("Escape");
         await Expect(page.Panel).ToBeHiddenAsync();
         await Expect(page.Focused).ToContainTextAsync("PETIT Noé");
