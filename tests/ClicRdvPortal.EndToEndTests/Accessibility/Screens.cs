@@ -137,7 +137,7 @@ internal static class Screens
         new("planner-panel", PortalUrls.Planner(12) + "?date=2031-03-10")
         {
             Prepare = Agenda.Fill,
-            Act = tab => tab.Locator("[data-interactive=true] [data-vevent-id]").First.ClickAsync(),
+            Act = tab => tab.Locator("planner-grid[data-interactive=true] [data-vevent-id]").First.ClickAsync(),
             Shows = "[role=dialog] dd",
         },
         new("planner-failed", PortalUrls.Planner(12))

@@ -20,7 +20,7 @@ public sealed class Shell(IPage tab, Words? words = null)
     /// <summary>Until the circuit has taken over what the server drew: before it a click goes nowhere.</summary>
     public async Task<Shell> ReadyAsync()
     {
-        await tab.Locator("[data-interactive=true]").WaitForAsync();
+        await tab.Locator(".shell[data-interactive=true]").WaitForAsync();
         return this;
     }
 

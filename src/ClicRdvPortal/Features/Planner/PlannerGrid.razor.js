@@ -15,6 +15,8 @@ const item = ".v";
 
 /** Opens an appointment by pointer or Enter; arrows go through a column and across to the neighbours. */
 export function attach(grid, sink) {
+  // Left again before this script had come.
+  if (grid === null) return;
   const open = element => {
     const id = Number(element.dataset.veventId ?? element.dataset.blockId);
     if (id > 0) sink.invokeMethodAsync("OpenAsync", id);

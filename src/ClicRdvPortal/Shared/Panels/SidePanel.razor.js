@@ -15,6 +15,8 @@ function cover() {
 
 /** Moves the focus into the panel: to the field that asks for it, else to its title, so that a reader starts there. */
 export function enter(panel) {
+  // Closed again before this script had come.
+  if (panel === null) return;
   if (!panel.contains(document.activeElement)) cameFrom = document.activeElement;
   shown = panel;
   cover();
@@ -34,6 +36,7 @@ export function leave() {
 
 /** Moves the focus to a question, and remembers where the person was. */
 export function ask(answer) {
+  if (answer === null) return;
   if (document.activeElement?.closest("[role=alertdialog]") === null) askedFrom = document.activeElement;
   answer.focus();
 }
