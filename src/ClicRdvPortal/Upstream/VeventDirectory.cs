@@ -26,20 +26,13 @@ public sealed class VeventDirectory(UpstreamDoor door, UpstreamSession upstream,
             return ApiResult.Failed<IReadOnlyList<Vevent>>(new ApiProblem(ProblemKind.SignedOut));
 
         var ids = calendarIds.Order().ToList();
-        var key = string.Create(CultureInfo.InvariantCulture, $"{Beginning(groupId)}{from:O}:{until:O}:{withDeleted}:{string.Join(',', ids)}");
+        var key = string.Create(CultureInfo.InvariantCulture, $"vevents:{groupId}:{from:O}:{until:O}:{withDeleted}:{string.Join(',', ids)}");
         return await recent.ReadAsync(session, key, () => ReadAsync(session, groupId, from, until, ids, withDeleted)).WaitAsync(cancellationToken);
     }
 
     /// <summary>One vevent as it stands upstream at this moment.</summary>
     public Task<ApiResult<Vevent>> GetAsync(long groupId, long id, CancellationToken cancellationToken = default) =>
         door.CallAsync((client, token) => client.Vevents.GetAsync(groupId, id, token), cancellationToken);
-
-    /// <summary>The next reading of the group asks upstream.</summary>
-    public async Task ForgetAsync(long groupId)
-    {
-        if (await upstream.FindAsync() is { } session)
-            recent.Forget(session, Beginning(groupId));
-    }
 
     private Task<ApiResult<IReadOnlyList<Vevent>>> ReadAsync(
         LiveSession session, long groupId, DateOnly from, DateOnly until, List<long> calendarIds, bool withDeleted)
@@ -59,6 +52,4 @@ public sealed class VeventDirectory(UpstreamDoor door, UpstreamSession upstream,
             return query with { Conditions = conditions };
         }
     }
-
-    private static string Beginning(long groupId) => string.Create(CultureInfo.InvariantCulture, $"vevents:{groupId}:");
 }
