@@ -1,3 +1,4 @@
+using ClicRdvPortal.Features.Planner.Days;
 using ClicRdvPortal.Features.Planner.Panels;
 using ClicRdvPortal.Features.Planner.Reading;
 using ClicRdvPortal.Shared.Display;
@@ -8,6 +9,7 @@ namespace ClicRdvPortal.Features.Planner;
 public static class PlannerFeature
 {
     public static IServiceCollection AddPlanner(this IServiceCollection services) => services
+        .AddSingleton<Holidays>()
         .AddScoped<PlannerReader>()
         .AddScoped<VeventDetailReader>()
         .AddSingleton(NavigationEntry.InGroup<PlannerTexts>(10, IconName.Planner, "Title", PortalUrls.Planner));
