@@ -34,6 +34,9 @@ public static class PortalUrls
 
     public static string Planner(long groupId) => Group(groupId, "planner");
 
+    public static bool IsPlanner(string? path) =>
+        path?.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["groups", _, "planner"];
+
     /// <summary>The group that a path is about, or null when it is about none.</summary>
     public static long? GroupIdOf(string path)
     {

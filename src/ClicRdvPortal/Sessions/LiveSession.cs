@@ -9,6 +9,7 @@ namespace ClicRdvPortal.Sessions;
 public sealed class LiveSession : IDisposable
 {
     private readonly CancellationTokenSource _ended = new();
+    private Func<Task>? _beforeEnd;
     private long _lastKeptAlive;
 
     internal LiveSession(string key, CurrentPerson person, SessionCredential credential, long now)
@@ -33,6 +34,12 @@ public sealed class LiveSession : IDisposable
 
     /// <summary>What its tabs are told at the login page, one of <see cref="SessionNotice"/>.</summary>
     public string EndNotice { get; private set; } = SessionNotice.Ended;
+
+    /// <summary>What has to be done with this session's credential before the person is signed out.</summary>
+    public void BeforeEnd(Func<Task> finish) => _beforeEnd += finish;
+
+    internal Task FinishAsync() =>
+        Task.WhenAll((_beforeEnd?.GetInvocationList() ?? []).Cast<Func<Task>>().Select(finish => finish()));
 
     internal void End(string notice)
     {

@@ -13,7 +13,7 @@ internal static class GuardedWrite
     /// <param name="isSameVersion">Whether a row is the one the person saw. Not by its time alone, which has a resolution of a second.</param>
     /// <param name="isApplied">Whether a row carries what was to be written.</param>
     public static async Task<ApiResult<SaveOutcome<T>>> ChangeAsync<T>(
-        UpstreamDoor door,
+        UpstreamCaller door,
         Func<ClicRdvClient, CancellationToken, Task<T>> read,
         Func<ClicRdvClient, CancellationToken, Task<T>> write,
         Func<T, bool> isSameVersion,
@@ -43,7 +43,7 @@ internal static class GuardedWrite
 
     /// <param name="find">Looks for the new row by what a person would know it by; null when it is not there.</param>
     public static async Task<ApiResult<T>> CreateAsync<T>(
-        UpstreamDoor door,
+        UpstreamCaller door,
         Func<ClicRdvClient, CancellationToken, Task<T>> create,
         Func<Task<ApiResult<T?>>> find,
         CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using ClicRdvPortal.Upstream.Sending;
+
 namespace ClicRdvPortal.Upstream;
 
 internal static class UpstreamTopic
@@ -7,6 +9,9 @@ internal static class UpstreamTopic
         services.AddSingleton<SessionMemory>();
         services.AddSingleton<RecentReadings>();
         services.AddHostedService<RecentReadingsSweep>();
+        services.AddSingleton<Outboxes>();
+        services.AddHostedService(provider => provider.GetRequiredService<Outboxes>());
+        services.AddScoped<SessionOutbox>();
         services.AddScoped<RenderPhase>();
         services.AddScoped<PageReader>();
         services.AddScoped<UpstreamDoor>();
@@ -16,6 +21,7 @@ internal static class UpstreamTopic
         services.AddScoped<InterventionDirectory>();
         services.AddScoped<VeventDirectory>();
         services.AddScoped<FicheDirectory>();
+        services.AddScoped<CustomfieldDirectory>();
         return services;
     }
 

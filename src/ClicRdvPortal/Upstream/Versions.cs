@@ -22,6 +22,12 @@ internal static class Versions
     public static bool AreEqual(Calendarset one, Calendarset other) =>
         one.Name == other.Name && one.Publicname == other.Publicname && one.Description == other.Description && one.Sort == other.Sort;
 
+    public static bool AreEqual(Vevent one, Vevent other) =>
+        one.CalendarId == other.CalendarId && one.Start == other.Start && one.End == other.End && one.FicheId == other.FicheId
+        && one.InterventionId == other.InterventionId && one.Text == other.Text && one.Comments == other.Comments
+        && one.Colorref == other.Colorref && one.State == other.State && one.Deleted == other.Deleted
+        && one.Customfields.Equals(other.Customfields);
+
     public static bool Carries(Group group, GroupChanges changes) =>
         Has(changes.Name, group.Name) && Has(changes.Preposition, group.Preposition) && Has(changes.Phone, group.Phone)
         && Has(changes.Fax, group.Fax) && Has(changes.Address, group.Address) && Has(changes.Zipcode, group.Zipcode)

@@ -7,6 +7,9 @@ namespace ClicRdvPortal.Upstream;
 /// <summary>What stands on calendars over a stretch of days. Readings are shared by a person's tabs for a moment.</summary>
 public sealed class VeventDirectory(UpstreamDoor door, UpstreamSession upstream, RecentReadings recent)
 {
+    /// <summary>With what the key of every reading of vevents begins.</summary>
+    internal const string RecentKey = "vevents:";
+
     /// <summary>Everything on the calendars that has a part in the days, whole or a problem.</summary>
     /// <param name="groupId">The calendars' group.</param>
     /// <param name="from">The first day.</param>
@@ -26,7 +29,7 @@ public sealed class VeventDirectory(UpstreamDoor door, UpstreamSession upstream,
             return ApiResult.Failed<IReadOnlyList<Vevent>>(new ApiProblem(ProblemKind.SignedOut));
 
         var ids = calendarIds.Order().ToList();
-        var key = string.Create(CultureInfo.InvariantCulture, $"vevents:{groupId}:{from:O}:{until:O}:{withDeleted}:{string.Join(',', ids)}");
+        var key = string.Create(CultureInfo.InvariantCulture, $"{RecentKey}{groupId}:{from:O}:{until:O}:{withDeleted}:{string.Join(',', ids)}");
         return await recent.ReadAsync(session, key, () => ReadAsync(session, groupId, from, until, ids, withDeleted)).WaitAsync(cancellationToken);
     }
 

@@ -23,7 +23,8 @@ public enum VeventKind
 /// </summary>
 public sealed record Vevent : CustomizedRecord
 {
-    internal const string OpeningType = "VfreebusyEvent";
+    /// <summary>The <see cref="Type"/> of an opening.</summary>
+    public const string OpeningType = "VfreebusyEvent";
 
     /// <summary>The group it belongs to; 0 when the answer does not say.</summary>
     public long GroupId { get; init; }

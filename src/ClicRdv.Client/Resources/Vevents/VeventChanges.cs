@@ -63,6 +63,9 @@ public sealed record RdvChanges : TimedChanges
     /// <inheritdoc cref="Rdv.Comments"/>
     public Change<string> Comments { get; init; }
 
+    /// <inheritdoc cref="Vevent.Colorref"/>
+    public Change<string> Colorref { get; init; }
+
     /// <inheritdoc cref="Vevent.Taker"/>
     public Change<string> Taker { get; init; }
 
@@ -79,6 +82,7 @@ public sealed record RdvChanges : TimedChanges
         fields.Add("fiche_id", FicheId);
         fields.Add("text", Text);
         fields.Add("comments", Comments);
+        fields.Add("colorref", Colorref);
         fields.Add("taker", Taker);
         fields.Add("state", State);
         Customfields.Describe(fields);

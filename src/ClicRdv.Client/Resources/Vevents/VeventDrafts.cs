@@ -56,6 +56,9 @@ public sealed record RdvDraft : TimedDraft
     /// <inheritdoc cref="Rdv.Comments"/>
     public Change<string> Comments { get; init; }
 
+    /// <inheritdoc cref="Vevent.Colorref"/>
+    public Change<string> Colorref { get; init; }
+
     /// <summary>Who books: this program's name.</summary>
     public Change<string> Taker { get; init; }
 
@@ -72,6 +75,7 @@ public sealed record RdvDraft : TimedDraft
         fields.Add("fiche_id", Change.To(FicheId));
         fields.Add("text", Text);
         fields.Add("comments", Comments);
+        fields.Add("colorref", Colorref);
         fields.Add("taker", Taker);
         fields.Add("from_web", Change.To(FromWeb ? 1 : 0));
         Customfields.Describe(fields);

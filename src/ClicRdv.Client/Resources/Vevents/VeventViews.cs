@@ -56,6 +56,9 @@ public sealed record Rdv : TimedVevent
     /// <summary>Free comment, the reason of the visit for one.</summary>
     public string Comments => Vevent.Comments;
 
+    /// <inheritdoc cref="ClicRdv.Client.Vevent.Colorref"/>
+    public string Colorref => Vevent.Colorref;
+
     /// <inheritdoc cref="ClicRdv.Client.Vevent.Taker"/>
     public string Taker => Vevent.Taker;
 

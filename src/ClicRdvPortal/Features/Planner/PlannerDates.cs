@@ -11,6 +11,17 @@ public static class PlannerDates
     /// <summary>« jeudi 26 novembre 2026 »</summary>
     public static string LongDay(DateOnly day) => day.ToString("dddd d MMMM yyyy", CultureInfo.CurrentCulture);
 
+    /// <summary>« mardi 12 mars », as one says it when the year is plain.</summary>
+    public static string SpokenDay(DateOnly day) => day.ToString("dddd d MMMM", CultureInfo.CurrentCulture);
+
+    /// <summary>« mar. 12 mars, 9 h 30 »</summary>
+    public static string Moment(DateTime time) => string.Create(CultureInfo.CurrentCulture, $"{ShortDay(DateOnly.FromDateTime(time))}, {Time(time)}");
+
+    /// <summary>« 9 h 30 », in English « 09:30 ».</summary>
+    public static string Time(DateTime time) => CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "fr"
+        ? string.Create(CultureInfo.InvariantCulture, $"{time.Hour}\u00A0h\u00A0{time.Minute:00}")
+        : time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>« 23 – 29 novembre 2026 », with both months where there are two.</summary>
     public static string Range(DateOnly from, DateOnly last) => (from.Year, from.Month) == (last.Year, last.Month)
         ? $"{from.Day} – {last.ToString("d MMMM yyyy", CultureInfo.CurrentCulture)}"

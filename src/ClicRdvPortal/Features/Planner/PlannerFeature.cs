@@ -1,6 +1,8 @@
 using ClicRdvPortal.Features.Planner.Days;
-using ClicRdvPortal.Features.Planner.Panels;
+using ClicRdvPortal.Features.Planner.Editing;
 using ClicRdvPortal.Features.Planner.Reading;
+using ClicRdvPortal.Features.Planner.Sending;
+using ClicRdvPortal.Features.Planner.Work;
 using ClicRdvPortal.Shared.Display;
 using ClicRdvPortal.Shared.Navigation;
 
@@ -11,7 +13,10 @@ public static class PlannerFeature
     public static IServiceCollection AddPlanner(this IServiceCollection services) => services
         .AddSingleton<Holidays>()
         .AddScoped<PlannerReader>()
+        .AddScoped<PlannerWork>()
         .AddScoped<VeventDetailReader>()
+        .AddScoped<VeventSurroundings>()
+        .AddSingleton(ShellPart.Of<SendingPart>(ShellPlace.Foot))
         .AddSingleton(NavigationEntry.InGroup<PlannerTexts>(10, IconName.Planner, "Title", PortalUrls.Planner));
 }
 

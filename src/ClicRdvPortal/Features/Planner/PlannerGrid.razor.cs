@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using ClicRdvPortal.Features.Planner.Drawing;
 using ClicRdvPortal.Features.Planner.Reading;
+using ClicRdvPortal.Features.Planner.Work;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -18,13 +20,14 @@ public sealed partial class PlannerGrid : ComponentBase, IAsyncDisposable
     private IJSObjectReference? _module;
     private DotNetObjectReference<PlannerGrid>? _self;
     private int _columns;
+    private string _words = "{}";
     private DateOnly _today;
 
     [Parameter, EditorRequired] public PlannerReading Reading { get; set; } = null!;
 
     [Parameter, EditorRequired] public PlannerDrawing Drawing { get; set; } = null!;
 
-    [Parameter, EditorRequired] public EventCallback<long> OnOpen { get; set; }
+    [Parameter, EditorRequired] public EventCallback<PlannerGesture> OnGesture { get; set; }
 
     [Inject] private TimeProvider Clock { get; set; } = null!;
 
@@ -32,10 +35,33 @@ public sealed partial class PlannerGrid : ComponentBase, IAsyncDisposable
 
     private bool HasUpperHeads => Reading.State.View != PlannerView.Day;
 
-    /// <summary>An appointment was chosen. Anybody may send it, with anything in it (threat T40): what is not here is not opened.</summary>
+    private GestureReader Reader => new(Reading);
+
+    /// <summary>Lets the person put something elsewhere without a drag: by a tap, or by arrows and Enter.</summary>
+    public async Task BeginMoveAsync(long id)
+    {
+        if (_module is not null)
+            await _module.InvokeVoidAsync("beginMove", _grid, id);
+    }
+
     [JSInvokable]
-    public Task OpenAsync(long id) =>
-        InvokeAsync(() => Reading.Vevents.Any(vevent => vevent.Id == id) ? OnOpen.InvokeAsync(id) : Task.CompletedTask);
+    public Task OpenAsync(long id) => TellAsync(Reading.Find(id) is null ? null : new OpenGesture(id));
+
+    [JSInvokable]
+    public Task DropAsync(long[]? ids, long calendarId, string? date, int minute, bool copy) =>
+        TellAsync(Reader.PlaceOf(calendarId, date, minute) is { } place && GestureReader.IdsOf(ids) is { Count: > 0 } known ? new DropGesture(known, place, copy) : null);
+
+    [JSInvokable]
+    public Task ResizeAsync(long id, string? date, int start, int end) =>
+        TellAsync(Reader.TimeOf(date, start) is { } from && Reader.TimeOf(date, end) is { } to ? new ResizeGesture(id, from, to) : null);
+
+    [JSInvokable]
+    public Task CreateAsync(long calendarId, string? date, int start, int end) =>
+        TellAsync(Reader.PlaceOf(calendarId, date, start) is { } place && Reader.TimeOf(date, end) is { } to && to > place.Time ? new CreateGesture(place, to) : null);
+
+    [JSInvokable]
+    public Task CommandAsync(string? command, long[]? ids, long calendarId, string? date, int minute) =>
+        TellAsync(GestureReader.CommandOf(command) is { } known ? new CommandGesture(known, GestureReader.IdsOf(ids), Reader.PlaceOf(calendarId, date, minute)) : null);
 
     public async ValueTask DisposeAsync()
     {
@@ -61,11 +87,26 @@ public sealed partial class PlannerGrid : ComponentBase, IAsyncDisposable
         await _module.InvokeVoidAsync("attach", _grid, _self);
     }
 
+    protected override void OnInitialized() => _words = JsonSerializer.Serialize(new
+    {
+        time = WorkTexts["SaidTime"].Value,
+        free = WorkTexts["SaidFree"].Value,
+        range = WorkTexts["SaidRange"].Value,
+        moving = WorkTexts["SaidMoving"].Value,
+        target = WorkTexts["SaidTarget"].Value,
+        stays = WorkTexts["SaidStays"].Value,
+    });
+
     protected override void OnParametersSet()
     {
         _columns = Drawing.Columns.Count();
         _today = DateOnly.FromDateTime(Reading.Frame.Timezone.Now(Clock));
     }
+
+    private Task TellAsync(PlannerGesture? gesture) =>
+        gesture is null ? Task.CompletedTask : InvokeAsync(() => OnGesture.InvokeAsync(gesture));
+
+    private string LabelOf(PlannerColumn column) => $"{column.Calendar.NameIn(Texts)}, {PlannerDates.SpokenDay(column.Date)}";
 
     private static string HeadKey(PlannerColumn column) =>
         string.Create(CultureInfo.InvariantCulture, $"head-{column.Calendar.Id}-{column.Date:yyyyMMdd}");

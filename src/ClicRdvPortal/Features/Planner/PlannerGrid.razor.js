@@ -1,5 +1,6 @@
-// The grid in the browser: it keeps the place one had scrolled to when Blazor takes the prerendered page over, and
-// moves the focus among appointments without asking the server.
+// The grid in the browser: where a pointer or a key is on it, and the one message to the server when something was done.
+import { listenToPointer } from "./Work/PlannerGhost.razor.js";
+import { listenToKeys } from "./Work/PlannerCursor.razor.js";
 
 let scrolled = null;
 
@@ -11,59 +12,122 @@ if (!customElements.get("planner-grid"))
     }
   });
 
-const item = ".v";
+/** What pointer and keys share: the grid's measures, what is chosen, and the way to the server. */
+class Grid {
+  selected = new Set();
+  /** The ids that are being put elsewhere, or null. */
+  moving = null;
 
-/** Opens an appointment by pointer or Enter; arrows go through a column and across to the neighbours. */
-export function attach(grid, sink) {
-  // Left again before this script had come.
-  if (grid === null) return;
-  const open = element => {
-    const id = Number(element.dataset.veventId ?? element.dataset.blockId);
-    if (id > 0) sink.invokeMethodAsync("OpenAsync", id);
-  };
-  grid.addEventListener("click", event => {
-    const element = event.target.closest(item);
-    if (element === null) return;
-    element.focus({ preventScroll: true });
-    open(element);
-  });
-  grid.addEventListener("keydown", event => {
-    const from = event.target.closest(item);
-    if (from !== null && (event.key === "Enter" || event.key === " ")) {
-      event.preventDefault();
-      open(from);
-      return;
+  constructor(element, sink) {
+    this.element = element;
+    this.sink = sink;
+    this.body = element.querySelector(".grid-body");
+    this.words = JSON.parse(element.dataset.words);
+  }
+
+  get from() { return Number(this.element.dataset.from); }
+  get to() { return Number(this.element.dataset.to); }
+  get slot() { return Number(this.element.dataset.slot); }
+  get columns() { return [...this.body.querySelectorAll("planner-col")]; }
+
+  column(calendar, date) { return this.columns.find(column => column.dataset.calendar === calendar && column.dataset.date === date) ?? null; }
+
+  columnAt(x) {
+    return this.columns.find(column => { const { left, right } = column.getBoundingClientRect(); return x >= left && x < right; }) ?? null;
+  }
+
+  minuteAt(y) {
+    const { top, height } = this.body.getBoundingClientRect();
+    return this.from + (y - top) / height * (this.to - this.from);
+  }
+
+  snap(minute, round = Math.floor) { return Math.min(this.to, Math.max(this.from, round(minute / this.slot) * this.slot)); }
+
+  idOf(item) { return Number(item.dataset.veventId ?? item.dataset.blockId); }
+
+  item(id) { return this.body.querySelector(`[data-vevent-id="${id}"], [data-block-id="${id}"]`); }
+
+  /** Minutes of the day from the place the server gave it, which knows no pixels. */
+  timesOf(item) {
+    const span = this.to - this.from;
+    const start = Math.round(this.from + parseFloat(item.style.top) * span / 100);
+    return { start, end: Math.round(start + parseFloat(item.style.height) * span / 100) };
+  }
+
+  /** A column's things in the order of reading: by their begin, then from left to right. */
+  itemsOf(column) {
+    return [...column.querySelectorAll(".v")].map(item => ({ item, ...this.timesOf(item) }))
+      .sort((one, other) => one.start - other.start || one.item.offsetLeft - other.item.offsetLeft);
+  }
+
+  time(minute) {
+    const two = number => String(number).padStart(2, "0");
+    return this.words.time.replace("{0}", two(Math.floor(minute / 60))).replace("{1}", two(minute % 60));
+  }
+
+  say(text) { this.element.querySelector(".grid-said").textContent = text; }
+
+  /** What a command is about: what is chosen, else the thing under the cursor. */
+  chosen(item) {
+    if (this.selected.size > 0) return [...this.selected];
+    return item === null ? [] : [this.idOf(item)];
+  }
+
+  toggle(id) {
+    if (!this.selected.delete(id)) this.selected.add(id);
+    this.showSelection();
+  }
+
+  clearSelection() {
+    this.selected.clear();
+    this.showSelection();
+  }
+
+  showSelection() {
+    for (const item of this.body.querySelectorAll(".v")) {
+      const isSelected = this.selected.has(this.idOf(item));
+      item.classList.toggle("vs", isSelected);
+      if (isSelected) item.setAttribute("aria-pressed", "true"); else item.removeAttribute("aria-pressed");
     }
-    const to = neighbour(grid, from, event.key);
-    if (to === undefined) return;
-    event.preventDefault();
-    to?.focus();
-    to?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  });
+  }
+
+  setMoving(ids) {
+    this.moving = ids;
+    if (ids === null) delete this.element.dataset.moving; else this.element.dataset.moving = "";
+  }
+
+  open(id) { if (id !== 0) this.sink.invokeMethodAsync("OpenAsync", id); }
+
+  create(column, from, to) { this.sink.invokeMethodAsync("CreateAsync", Number(column.dataset.calendar), column.dataset.date, from, to); }
+
+  drop(ids, column, minute, copy) {
+    this.clearSelection();
+    this.sink.invokeMethodAsync("DropAsync", ids, Number(column.dataset.calendar), column.dataset.date, minute, copy);
+  }
+
+  resize(id, column, start, end) { this.sink.invokeMethodAsync("ResizeAsync", id, column.dataset.date, start, end); }
+
+  command(word, ids, column = null, minute = 0) {
+    if (word !== "pick" && word !== "copy") this.clearSelection();
+    this.sink.invokeMethodAsync("CommandAsync", word, ids, Number(column?.dataset.calendar ?? 0), column?.dataset.date ?? null, minute);
+  }
 }
 
-/** Where a key leads: undefined for a key that is not ours, null where there is nothing further. */
-function neighbour(grid, from, key) {
-  const columns = [...grid.querySelectorAll("planner-col")];
-  const inColumn = column => [...column.querySelectorAll(item)].sort((one, other) => one.offsetTop - other.offsetTop);
-  if (!["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End"].includes(key)) return undefined;
-  if (from === null) return grid.querySelector(item);
+const grids = new WeakMap();
 
-  const column = from.closest("planner-col");
-  const items = inColumn(column);
-  const place = items.indexOf(from);
-  switch (key) {
-    case "ArrowUp": return items[place - 1] ?? null;
-    case "ArrowDown": return items[place + 1] ?? null;
-    case "Home": return items[0];
-    case "End": return items.at(-1);
-  }
+/** Begins to listen on a grid. */
+export function attach(element, sink) {
+  // Left again before this script had come.
+  if (element === null) return;
+  const grid = new Grid(element, sink);
+  grids.set(element, grid);
+  const cursor = listenToKeys(grid);
+  listenToPointer(grid, cursor);
+}
 
-  const step = key === "ArrowLeft" ? -1 : 1;
-  for (let index = columns.indexOf(column) + step; index >= 0 && index < columns.length; index += step) {
-    const candidates = inColumn(columns[index]);
-    if (candidates.length > 0)
-      return candidates.reduce((best, other) => Math.abs(other.offsetTop - from.offsetTop) < Math.abs(best.offsetTop - from.offsetTop) ? other : best);
-  }
-  return null;
+/** Begins putting something elsewhere without a drag: by a tap, or by arrows and Enter. */
+export function beginMove(element, id) {
+  const grid = grids.get(element);
+  if (grid === undefined) return;
+  grid.beginMove(id);
 }

@@ -47,7 +47,7 @@ public sealed record PlannerPageState
     /// <summary>Whether cancelled appointments are shown too.</summary>
     public bool Trash { get; init; }
 
-    /// <summary>The appointment that the side panel shows.</summary>
+    /// <summary>The appointment that the side panel shows; below zero for one that waits to be created.</summary>
     public long? OpenId { get; init; }
 
     public static PlannerPageState From(string query)
@@ -66,7 +66,7 @@ public sealed record PlannerPageState
             Slot = Slots.FirstOrDefault(slot => values["slot"] == Digits(slot), new PlannerPageState().Slot),
             Colour = QueryWord.Read<PlannerColour>(values["colour"]),
             Trash = values["trash"] == "1",
-            OpenId = Id(values["open"]),
+            OpenId = OpenIdOf(values["open"]),
         };
     }
 
@@ -110,6 +110,9 @@ public sealed record PlannerPageState
             ? (from, to)
             : (standard.FromHour, standard.ToHour);
     }
+
+    private static long? OpenIdOf(string? text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) && id != 0 ? id : null;
 
     private static long? Id(string? text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 ? id : null;

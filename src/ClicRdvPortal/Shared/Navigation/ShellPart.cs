@@ -25,4 +25,7 @@ public enum ShellPlace
 
     /// <summary>Before the person's menu: badges and signs.</summary>
     BarEnd,
+
+    /// <summary>Floats at the foot of the page: what waits, wherever one is.</summary>
+    Foot,
 }

@@ -66,12 +66,14 @@ public sealed class ColumnDrawing(PlannerReading reading, HourRange hours, Veven
             markup.Raw(" va");
         if (view is Rdv { FromWeb: true })
             markup.Raw(" vw");
+        if (reading.Waiting.Contains(view.Id))
+            markup.Raw(" vp");
         markup.Raw("\" role=\"button\" tabindex=\"-1\" ").Raw(isRdv ? "data-vevent-id=\"" : "data-block-id=\"").Number(view.Id).Raw("\" style=\"");
         PutHeight(markup, stretch);
         PutWidth(markup, place);
         if (ColourOf(view) is { } colour)
             markup.Raw(";--c:").Raw(colour);
-        markup.Raw("\">").Text(words.FirstLine(view)).Raw("\n").Text(words.SecondLine(view)).Raw("</div>");
+        markup.Raw("\">").Text(words.FirstLine(view)).Raw("\n").Text(words.SecondLine(view, reading.Waiting.Contains(view.Id))).Raw("</div>");
     }
 
     private void PutHeight(MarkupText markup, Stretch stretch) =>

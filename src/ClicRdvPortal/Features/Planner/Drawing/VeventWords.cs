@@ -11,16 +11,17 @@ public sealed class VeventWords(PlannerFrame frame, IStringLocalizer<PlannerText
     private readonly string _online = texts["StateOnline"];
     private readonly string _absent = texts["StateAbsent"];
     private readonly string _cancelled = texts["StateCancelled"];
+    private readonly string _waiting = texts["StateWaiting"];
     private readonly string _unnamed = texts["Unnamed"];
     private readonly string _unnamedBlock = texts["UnnamedBlock"];
 
     public string FirstLine(TimedVevent view) => string.Create(CultureInfo.InvariantCulture, $"{view.Start:HH:mm} {TitleOf(view)}");
 
-    public string SecondLine(TimedVevent view)
+    public string SecondLine(TimedVevent view, bool isWaiting = false)
     {
         var intervention = frame.FindIntervention(view.Vevent.InterventionId);
         var service = intervention is { Abbr: { Length: > 0 } abbr } ? abbr : intervention?.Name ?? "";
-        return Join(service, StateOf(view));
+        return Join(Join(service, StateOf(view)), isWaiting ? _waiting : "");
     }
 
     public string TitleOf(VeventView view) => view.Vevent.Text is { Length: > 0 } text ? text : view is Block ? _unnamedBlock : _unnamed;

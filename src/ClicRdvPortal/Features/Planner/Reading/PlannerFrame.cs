@@ -16,6 +16,10 @@ public sealed class PlannerFrame(Group group, IEnumerable<Calendar> calendars, I
     public IReadOnlyList<Calendar> Calendars { get; } =
         [.. calendars.Where(calendar => !calendar.Deleted).OrderBy(calendar => calendar.Sort ?? int.MaxValue).ThenBy(calendar => calendar.Id)];
 
+    /// <summary>The services on offer, by name.</summary>
+    public IReadOnlyList<Intervention> Interventions { get; } =
+        [.. interventions.Where(intervention => !intervention.Deleted).OrderBy(intervention => intervention.Name, StringComparer.CurrentCultureIgnoreCase)];
+
     public IReadOnlyList<Calendarset> Sets { get; } = [.. sets.OrderBy(set => set.Sort ?? int.MaxValue).ThenBy(set => set.Id)];
 
     public Calendar? FindCalendar(long id) => Calendars.FirstOrDefault(calendar => calendar.Id == id);

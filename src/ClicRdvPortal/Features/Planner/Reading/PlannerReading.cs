@@ -1,12 +1,28 @@
+using System.Collections.Frozen;
 using ClicRdv.Client;
 
 namespace ClicRdvPortal.Features.Planner.Reading;
 
 /// <summary>What one view shows: its days, its calendars and everything on them.</summary>
+/// <param name="Frame">What stays from view to view.</param>
+/// <param name="State">What was asked for.</param>
+/// <param name="Date">The day the view is about.</param>
+/// <param name="Span">The days it shows.</param>
+/// <param name="Calendars">The calendars it shows, in their order.</param>
+/// <param name="Vevents">What stands on them, and what the person has done since and is not sent yet.</param>
 public sealed record PlannerReading(
     PlannerFrame Frame,
     PlannerPageState State,
     DateOnly Date,
     PlannerSpan Span,
     IReadOnlyList<Calendar> Calendars,
-    IReadOnlyList<Vevent> Vevents);
+    IReadOnlyList<Vevent> Vevents)
+{
+    /// <summary>The same as the upstream has it, by their ids.</summary>
+    public IReadOnlyDictionary<long, Vevent> Known { get => field ?? Vevents.ToDictionary(vevent => vevent.Id); init; }
+
+    /// <summary>The vevents that wait to be sent.</summary>
+    public FrozenSet<long> Waiting { get; init; } = [];
+
+    public Vevent? Find(long id) => Vevents.FirstOrDefault(vevent => vevent.Id == id);
+}

@@ -1,0 +1,144 @@
+using System.Globalization;
+using ClicRdv.Client;
+using ClicRdvPortal.Upstream;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+
+namespace ClicRdvPortal.Features.Planner.Editing;
+
+/// <summary>Finds a customer by name, by keys alone if one likes, or creates one in passing.</summary>
+public sealed partial class FichePicker : ComponentBase, IDisposable
+{
+    private const int LeastLetters = 2;
+    private const int MostMatches = 8;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    private ElementReference _box;
+    private CancellationTokenSource? _search;
+    private IReadOnlyList<Fiche> _matches = [];
+    private ApiProblem? _problem;
+    private string _text = "";
+    private string _said = "";
+    private int _active = -1;
+    private bool _isCreating;
+    private bool _keepsKey;
+    private bool _focusBox;
+
+    [Parameter, EditorRequired] public long GroupId { get; set; }
+
+    [Parameter, EditorRequired] public FicheChoice? Value { get; set; }
+
+    [Parameter] public string? Fault { get; set; }
+
+    [Parameter] public bool AutoFocus { get; set; }
+
+    [Parameter, EditorRequired] public EventCallback<FicheChoice?> OnChosen { get; set; }
+
+    [Inject] private FicheDirectory Fiches { get; set; } = null!;
+
+    [Inject] private TimeProvider Clock { get; set; } = null!;
+
+    public void Dispose() => Stop();
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_focusBox)
+            return;
+        _focusBox = false;
+        await _box.FocusAsync();
+    }
+
+    private async Task SearchSoonAsync()
+    {
+        Stop();
+        var search = _search = new CancellationTokenSource();
+        try
+        {
+            await Task.Delay(Pause, Clock, search.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        await SearchAsync();
+    }
+
+    private async Task SearchAsync()
+    {
+        (_problem, _active, _keepsKey) = (null, -1, false);
+        if (_text.Trim().Length < LeastLetters)
+        {
+            (_matches, _said) = ([], "");
+            return;
+        }
+
+        var token = (_search ??= new CancellationTokenSource()).Token;
+        ApiResult<FicheMatches> found;
+        try
+        {
+            found = await Fiches.SearchAsync(GroupId, _text.Trim(), MostMatches, token);
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            return;
+        }
+
+        if (token.IsCancellationRequested)
+            return;
+        _problem = found.Problem;
+        _matches = found.Value?.Fiches ?? [];
+        _said = found.Value switch
+        {
+            null => "",
+            { Fiches.Count: 0 } => Texts["NoMatch"],
+            { HasMore: true } => Texts["MoreMatches"],
+            var matches => Texts["Matches", matches.Fiches.Count],
+        };
+        _keepsKey = _matches.Count > 0;
+    }
+
+    private async Task OnKeyAsync(KeyboardEventArgs pressed)
+    {
+        switch (pressed.Key)
+        {
+            case "ArrowDown" when _matches.Count > 0:
+                _active = (_active + 1) % _matches.Count;
+                break;
+            case "ArrowUp" when _matches.Count > 0:
+                _active = (_active <= 0 ? _matches.Count : _active) - 1;
+                break;
+            case "Enter" when _matches.Count > 0:
+                await ChooseAsync(_matches[Math.Max(_active, 0)]);
+                break;
+        }
+    }
+
+    private Task ChooseAsync(Fiche fiche)
+    {
+        Stop();
+        (_matches, _said, _text, _isCreating) = ([], "", "", false);
+        return OnChosen.InvokeAsync(FicheChoice.Of(fiche));
+    }
+
+    private Task ChangeAsync()
+    {
+        _focusBox = true;
+        return OnChosen.InvokeAsync(null);
+    }
+
+    private string Details(Fiche fiche) => string.Join(" · ", new[]
+    {
+        fiche.Birthdate is { } born ? Texts["Born", born.ToString("d", CultureInfo.CurrentCulture)].Value : "",
+        fiche.Firstphone,
+        fiche.Email,
+    }.Where(part => part.Length > 0));
+
+    private void Stop()
+    {
+        _search?.Cancel();
+        _search?.Dispose();
+        _search = null;
+    }
+}

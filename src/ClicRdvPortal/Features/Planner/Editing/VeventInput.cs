@@ -1,0 +1,120 @@
+using System.Globalization;
+using ClicRdv.Client;
+
+namespace ClicRdvPortal.Features.Planner.Editing;
+
+/// <summary>What the form about one visit, block, opening or note holds, as it was typed.</summary>
+public sealed record VeventInput
+{
+    public const int LongestText = 255;
+    public const int LongestComments = 5000;
+    private const string DateFormat = "yyyy-MM-dd";
+    private const string TimeFormat = "HH:mm";
+
+    public VeventKind Kind { get; set; }
+
+    public long CalendarId { get; set; }
+
+    /// <summary>As a date's input writes it.</summary>
+    public string Date { get; set; } = "";
+
+    /// <summary>As a time's input writes it.</summary>
+    public string Time { get; set; } = "";
+
+    /// <summary>The length of a block or an opening.</summary>
+    public string Minutes { get; set; } = "";
+
+    public string Text { get; set; } = "";
+
+    public string Comments { get; set; } = "";
+
+    /// <summary><c>#RRGGBB</c>, or "" for none of its own.</summary>
+    public string Colour { get; set; } = "";
+
+    public FicheChoice? Fiche { get; set; }
+
+    /// <summary>The services of a visit, one after the other.</summary>
+    public List<ServiceInput> Services { get; init; } = [];
+
+    public Dictionary<CustomfieldName, string> Customfields { get; init; } = [];
+
+    public DateOnly? Day => DateOnly.TryParseExact(Date, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    public DateTime? Start => Day is { } day && TimeOnly.TryParse(Time, CultureInfo.InvariantCulture, out var time) ? day.ToDateTime(time) : null;
+
+    public static VeventInput ForNew(VeventKind kind, long calendarId, DateTime start, DateTime end) => new()
+    {
+        Kind = kind,
+        CalendarId = calendarId,
+        Date = DateText(start),
+        Time = TimeText(start),
+        Minutes = Digits((end - start).TotalMinutes),
+        Services = [new ServiceInput { Minutes = Digits((end - start).TotalMinutes) }],
+    };
+
+    /// <param name="chain">The appointments of one visit, or whatever else it is, alone.</param>
+    /// <param name="fiche">The customer as the panel names them.</param>
+    public static VeventInput Of(IReadOnlyList<Vevent> chain, FicheChoice? fiche)
+    {
+        var first = chain[0];
+        return new VeventInput
+        {
+            Kind = first.Kind,
+            CalendarId = first.CalendarId,
+            Date = DateText(first.Start),
+            Time = TimeText(first.Start),
+            Minutes = Digits((first.End - first.Start).TotalMinutes),
+            Text = first.Text,
+            Comments = first.Comments,
+            Colour = first.Colorref,
+            Fiche = fiche,
+            Services = [.. chain.Select(vevent => new ServiceInput
+            {
+                VeventId = vevent.Id,
+                InterventionId = vevent.InterventionId,
+                Minutes = Digits((vevent.End - vevent.Start).TotalMinutes),
+            })],
+            Customfields = first.Customfields.Filled.ToDictionary(name => name, name => first.Customfields.Of(name).Text),
+        };
+    }
+
+    public VeventInput Copy() => this with { Services = [.. Services.Select(service => service with { })], Customfields = new(Customfields) };
+
+    /// <summary>Whether both hold the same, list by list.</summary>
+    public bool SaysTheSame(VeventInput other) =>
+        this with { Services = other.Services, Customfields = other.Customfields } == other
+        && Services.SequenceEqual(other.Services)
+        && Customfields.Where(field => field.Value.Length > 0).OrderBy(field => field.Key.ToString(), StringComparer.Ordinal)
+            .SequenceEqual(other.Customfields.Where(field => field.Value.Length > 0).OrderBy(field => field.Key.ToString(), StringComparer.Ordinal));
+
+    public static string DateText(DateTime time) => time.ToString(DateFormat, CultureInfo.InvariantCulture);
+
+    public static string TimeText(DateTime time) => time.ToString(TimeFormat, CultureInfo.InvariantCulture);
+
+    private static string Digits(double minutes) => ((int)minutes).ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>One service of a visit.</summary>
+public sealed record ServiceInput
+{
+    /// <summary>The appointment that stands for it; null for one that is added.</summary>
+    public long? VeventId { get; init; }
+
+    public long InterventionId { get; set; }
+
+    public string Minutes { get; set; } = "";
+
+    public int? Length => MinutesOf(Minutes);
+
+    /// <summary>From a minute to a day; null for anything else.</summary>
+    public static int? MinutesOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= 24 * 60 ? minutes : null;
+}
+
+/// <summary>Whose visit it is, with what helps to tell people of one name apart.</summary>
+/// <param name="Id">The fiche's id.</param>
+/// <param name="Name">« LASTNAME Firstname » as the calendars of many practices write it.</param>
+public sealed record FicheChoice(long Id, string Name)
+{
+    public static FicheChoice Of(Fiche fiche) => new(fiche.Id, $"{fiche.UnmarkedLastname} {fiche.Firstname}".Trim());
+}

@@ -1,0 +1,264 @@
+// The grid by keys: a cursor that goes by slot, day and practitioner, stands on what is there, and says where it is.
+import { hideGhost, showGhost } from "./PlannerGhost.razor.js";
+
+export function listenToKeys(grid) {
+  const { element, body } = grid;
+  const mark = body.querySelector(".grid-cursor");
+  let at = null; // { calendar, date, minute, until, id }
+  let move = null; // what is being put elsewhere: { ids, length, column, start }
+
+  const columnOf = place => grid.column(place.calendar, place.date);
+  const itemAt = () => at?.id ? grid.item(at.id) : null;
+
+  /** Stands on an empty slot, or on a longer stretch of it. */
+  function put(column, minute, until = minute + grid.slot) {
+    at = { calendar: column.dataset.calendar, date: column.dataset.date, minute, until, id: 0 };
+    mark.hidden = false;
+    mark.style.left = `${column.offsetLeft}px`;
+    mark.style.width = `${column.offsetWidth}px`;
+    mark.style.top = `${(minute - grid.from) * 100 / (grid.to - grid.from)}%`;
+    mark.style.height = `${(until - minute) * 100 / (grid.to - grid.from)}%`;
+    mark.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (document.activeElement !== element) element.focus({ preventScroll: true });
+  }
+
+  /** Stands on something: the focus goes there, and the reader says its text by itself. */
+  function stand(item) {
+    const column = item.closest("planner-col");
+    const { start, end } = grid.timesOf(item);
+    at = { calendar: column.dataset.calendar, date: column.dataset.date, minute: start, until: end, id: grid.idOf(item) };
+    mark.hidden = true;
+    grid.say("");
+    item.focus({ preventScroll: true });
+    item.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+
+  /** Goes to a minute of a column, and stands on what is there. */
+  function go(column, minute, last = false) {
+    const slot = Math.max(grid.from, Math.min(grid.to - grid.slot, minute));
+    const there = grid.itemsOf(column).filter(thing => thing.start < slot + grid.slot && thing.end > slot);
+    if (there.length > 0) { stand((last ? there.at(-1) : there[0]).item); return; }
+    put(column, slot);
+    speak();
+  }
+
+  function speak() {
+    const column = columnOf(at);
+    const next = grid.itemsOf(column).filter(thing => thing.end > at.minute);
+    const free = Math.max(0, (next.length > 0 ? Math.min(...next.map(thing => thing.start)) : grid.to) - at.minute);
+    const text = at.until - at.minute > grid.slot
+      ? grid.words.range.replace("{0}", grid.time(at.minute)).replace("{1}", grid.time(at.until))
+      : grid.words.free.replace("{0}", grid.time(at.minute)).replace("{2}", String(free));
+    grid.say(text.replace("{1}", column.ariaLabel));
+  }
+
+  function vertical(step) {
+    const column = columnOf(at);
+    const item = itemAt();
+    if (item === null) {
+      const minute = grid.snap(at.minute);
+      // The slot of a long appointment's end is the next stop after it.
+      go(column, minute + step * grid.slot, step < 0);
+      return;
+    }
+    const things = grid.itemsOf(column);
+    const place = things.findIndex(thing => thing.item === item);
+    const { start, end } = things[place];
+    const other = things[place + step];
+    if (other !== undefined && (step > 0 ? other.start < end : other.end > start)) stand(other.item);
+    else if (step > 0 && end < grid.to) go(column, grid.snap(end));
+    else if (step < 0 && start > grid.from) go(column, grid.snap(start - 1), true);
+  }
+
+  function horizontal(step) {
+    const columns = grid.columns;
+    const column = columns[columns.indexOf(columnOf(at)) + step];
+    if (column !== undefined) go(column, grid.snap(at.minute));
+  }
+
+  /** The same practitioner on another day: beside, or on the page of that day. */
+  function byDay(step) {
+    const days = grid.columns.filter(column => column.dataset.calendar === at.calendar);
+    const day = days[days.indexOf(columnOf(at)) + step];
+    if (day !== undefined) return day;
+    at = { ...at, date: null, id: 0, side: step };
+    document.getElementById(step > 0 ? "planner-next" : "planner-previous")?.click();
+    return null;
+  }
+
+  function extend(step) {
+    const column = columnOf(at);
+    if (itemAt() !== null) return;
+    put(column, at.minute, Math.max(at.minute + grid.slot, Math.min(grid.to, at.until + step * grid.slot)));
+    speak();
+  }
+
+  // Putting something elsewhere without a drag.
+  grid.beginMove = id => {
+    const item = grid.item(id);
+    if (item === null) return;
+    const { start, end } = grid.timesOf(item);
+    const ids = grid.selected.has(id) ? [id, ...[...grid.selected].filter(other => other !== id)] : [id];
+    move = { ids, length: end - start, column: item.closest("planner-col"), start };
+    grid.setMoving(ids);
+    grid.command("pick", ids);
+    element.focus({ preventScroll: true });
+    mark.hidden = true;
+    showMove();
+    grid.say(grid.words.moving);
+  };
+
+  function showMove() {
+    showGhost(grid, move.column, move.start, Math.min(grid.to, move.start + move.length), move.ids.length);
+    body.querySelector(".grid-ghost").scrollIntoView({ block: "nearest", inline: "nearest" });
+    grid.say(grid.words.target.replace("{0}", grid.time(move.start)).replace("{1}", move.column.ariaLabel));
+  }
+
+  function endMove() {
+    move = null;
+    grid.setMoving(null);
+    hideGhost(grid);
+  }
+
+  function drop(column, minute) {
+    const { ids } = move;
+    endMove();
+    put(column, minute);
+    grid.drop(ids, column, minute, false);
+  }
+
+  function keyWhileMoving(key) {
+    const columns = grid.columns;
+    switch (key) {
+      case "ArrowUp": move.start = Math.max(grid.from, grid.snap(move.start - 1)); break;
+      case "ArrowDown": move.start = Math.min(grid.to - grid.slot, grid.snap(move.start) + grid.slot); break;
+      case "ArrowLeft": move.column = columns[columns.indexOf(move.column) - 1] ?? move.column; break;
+      case "ArrowRight": move.column = columns[columns.indexOf(move.column) + 1] ?? move.column; break;
+      case "PageUp": case "PageDown": {
+        at = { calendar: move.column.dataset.calendar, date: move.column.dataset.date, minute: move.start, until: move.start, id: 0 };
+        const day = byDay(key === "PageDown" ? 1 : -1);
+        if (day === null) return true;
+        move.column = day;
+        break;
+      }
+      case "Enter": drop(move.column, move.start); return true;
+      case "Escape": {
+        const item = grid.item(move.ids[0]);
+        endMove();
+        grid.say(grid.words.stays);
+        if (item !== null) stand(item);
+        return true;
+      }
+      default: return false;
+    }
+    showMove();
+    return true;
+  }
+
+  element.addEventListener("keydown", event => {
+    if (event.target !== element && event.target.closest(".v") === null) return;
+    if (event.isComposing || event.altKey) return;
+    if (move !== null ? keyWhileMoving(event.key) : key(event)) event.preventDefault();
+  });
+
+  element.addEventListener("focus", () => {
+    if (move !== null || at !== null && !mark.hidden) return;
+    const item = itemAt();
+    if (item !== null) { stand(item); return; }
+    if (!element.matches(":focus-visible")) return;
+    const first = element.querySelector(".v");
+    if (first !== null) stand(first); else if (grid.columns.length > 0) go(grid.columns[0], grid.from);
+  });
+  element.addEventListener("focusout", event => { if (!element.contains(event.relatedTarget)) mark.hidden = true; });
+
+  function key(event) {
+    const word = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const held = event.ctrlKey || event.metaKey;
+    if (held) return keyWithControl(word);
+    if (word === "?") { grid.command("help", []); return true; }
+    if (word === "t") { document.getElementById("planner-today")?.click(); return true; }
+    if (word === "Escape") {
+      if (grid.selected.size === 0) return false;
+      grid.clearSelection();
+      return true;
+    }
+    if (at === null || columnOf(at) === null) {
+      if (!word.startsWith("Arrow") || grid.columns.length === 0) return false;
+      const first = element.querySelector(".v");
+      if (first !== null) stand(first); else go(grid.columns[0], grid.from);
+      return true;
+    }
+
+    const item = itemAt();
+    switch (word) {
+      case "ArrowUp": if (event.shiftKey) extend(-1); else vertical(-1); return true;
+      case "ArrowDown": if (event.shiftKey) extend(1); else vertical(1); return true;
+      case "ArrowLeft": horizontal(-1); return true;
+      case "ArrowRight": horizontal(1); return true;
+      case "PageUp": { const day = byDay(-1); if (day !== null) go(day, grid.snap(at.minute)); return true; }
+      case "PageDown": { const day = byDay(1); if (day !== null) go(day, grid.snap(at.minute)); return true; }
+      case "Home": go(columnOf(at), grid.from); return true;
+      case "End": go(columnOf(at), grid.to - grid.slot, true); return true;
+      case "Enter": if (item !== null) grid.open(at.id); else grid.create(columnOf(at), at.minute, at.until); return true;
+      case " ": if (item !== null) grid.toggle(at.id); return true;
+      case "n": grid.create(columnOf(at), grid.snap(at.minute), item === null ? at.until : grid.snap(at.minute) + grid.slot); return true;
+      case "m": if (item !== null) grid.beginMove(at.id); return true;
+      case "a": if (item !== null) grid.command("absent", grid.chosen(item)); return true;
+      case "d": if (item !== null) grid.command("duplicate", grid.chosen(item)); return true;
+      case "r": if (item !== null) grid.command("restore", grid.chosen(item)); return true;
+      case "Delete": case "Backspace": if (item !== null) grid.command("cancel", grid.chosen(item)); return true;
+      default: return false;
+    }
+  }
+
+  function keyWithControl(word) {
+    const item = itemAt();
+    switch (word) {
+      case "z": grid.command("undo", []); return true;
+      case "c": case "x": if (item === null && grid.selected.size === 0) return false; grid.command(word === "c" ? "copy" : "cut", grid.chosen(item)); return true;
+      case "v": if (at === null || columnOf(at) === null) return false; grid.command("paste", [], columnOf(at), grid.snap(at.minute)); return true;
+      default: return false;
+    }
+  }
+
+  // A column that was drawn anew takes its focus and its marks along.
+  new MutationObserver(changes => {
+    if (!changes.some(change => [...change.addedNodes, ...change.removedNodes].some(node => node.nodeName === "PLANNER-COL"))) return;
+    grid.showSelection();
+    if (move !== null) {
+      if (!move.column.isConnected) move.column = again(move.column.dataset.calendar, move.column.dataset.date) ?? grid.columns[0];
+      if (move.column !== undefined) showMove();
+      return;
+    }
+    if (at === null) return;
+    const hadFocus = document.activeElement === document.body || element.contains(document.activeElement);
+    const column = again(at.calendar, at.date);
+    if (column === null || !hadFocus) return;
+    const item = itemAt();
+    if (item !== null) stand(item);
+    else if (at.date === null || !mark.hidden) go(column, grid.snap(at.minute));
+    else put(column, grid.snap(at.minute));
+  }).observe(body, { childList: true });
+
+  /** The same column, or after a turn of the page the same practitioner's nearest day. */
+  function again(calendar, date) {
+    const same = date === null ? null : grid.column(calendar, date);
+    if (same !== null) return same;
+    const days = grid.columns.filter(column => column.dataset.calendar === calendar);
+    return (at?.side === -1 ? days.at(-1) : days[0]) ?? grid.columns[0] ?? null;
+  }
+
+  return {
+    put,
+    stand,
+    speak,
+    drop,
+    follow(event) {
+      const column = grid.columnAt(event.clientX);
+      if (column === null) return;
+      move.column = column;
+      move.start = grid.snap(grid.minuteAt(event.clientY));
+      showGhost(grid, move.column, move.start, Math.min(grid.to, move.start + move.length), move.ids.length);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+namespace ClicRdvPortal.Features.Planner.Work;
+
+/// <summary>What a person did on the grid.</summary>
+public abstract record PlannerGesture;
+
+/// <summary>Chose one thing to look at.</summary>
+public sealed record OpenGesture(long Id) : PlannerGesture;
+
+/// <summary>Put something elsewhere, the thing that was held first.</summary>
+public sealed record DropGesture(IReadOnlyList<long> Ids, PlannerPlace Place, bool Copy) : PlannerGesture;
+
+/// <summary>Gave something another begin or end.</summary>
+public sealed record ResizeGesture(long Id, DateTime Start, DateTime End) : PlannerGesture;
+
+/// <summary>Marked an empty stretch.</summary>
+public sealed record CreateGesture(PlannerPlace Place, DateTime End) : PlannerGesture;
+
+/// <summary>Pressed a key or a button that stands for a command.</summary>
+public sealed record CommandGesture(PlannerCommand Command, IReadOnlyList<long> Ids, PlannerPlace? Place) : PlannerGesture;
+
+public enum PlannerCommand
+{
+    /// <summary>Keeps what is to be put elsewhere, also when the view changes meanwhile.</summary>
+    Pick,
+    Cancel,
+    Restore,
+    MarkAbsent,
+    Duplicate,
+    Copy,
+    Cut,
+    Paste,
+    Undo,
+    Help,
+}
