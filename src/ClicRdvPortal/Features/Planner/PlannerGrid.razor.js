@@ -102,6 +102,7 @@ class Grid {
 
   drop(ids, column, minute, copy) {
     this.clearSelection();
+    this.follow(ids[0], column, minute);
     this.sink.invokeMethodAsync("DropAsync", ids, Number(column.dataset.calendar), column.dataset.date, minute, copy);
   }
 

@@ -16,7 +16,7 @@ public sealed class PlannerPageStateTests
         Assert.Equal([32, 31, 37], PlannerPageState.From("?calendars=32,31,37,31").Calendars);
 
     [Theory]
-    [InlineData("?view=7&date=10/03/2031&calendars=a,-1,0,,99999999999999999999&days=6&order=2&slot=7&open=-3")]
+    [InlineData("?view=7&date=10/03/2031&calendars=a,-1,0,,99999999999999999999&days=6&order=2&slot=7&open=0")]
     [InlineData("?hours=19-8&view=day,week&colour=<script>&trash=true")]
     [InlineData("?hours=8&date=2031-02-30")]
     [InlineData("?hours=0-25")]

@@ -5,6 +5,7 @@ export function listenToKeys(grid) {
   const { element, body } = grid;
   const mark = body.querySelector(".grid-cursor");
   let at = null; // { calendar, date, minute, until, id }
+  let focused = null; // what last had the focus here: a redraw may take it away
   let move = null; // what is being put elsewhere: { ids, length, column, start }
 
   const columnOf = place => grid.column(place.calendar, place.date);
@@ -108,6 +109,12 @@ export function listenToKeys(grid) {
     grid.say(grid.words.moving);
   };
 
+  /** What was put somewhere is stood on as soon as it is drawn there. */
+  grid.follow = (id, column, minute) => {
+    at = { calendar: column.dataset.calendar, date: column.dataset.date, minute, until: minute + grid.slot, id };
+    element.focus({ preventScroll: true });
+  };
+
   function showMove() {
     showGhost(grid, move.column, move.start, Math.min(grid.to, move.start + move.length), move.ids.length);
     body.querySelector(".grid-ghost").scrollIntoView({ block: "nearest", inline: "nearest" });
@@ -123,7 +130,6 @@ export function listenToKeys(grid) {
   function drop(column, minute) {
     const { ids } = move;
     endMove();
-    put(column, minute);
     grid.drop(ids, column, minute, false);
   }
 
@@ -162,13 +168,18 @@ export function listenToKeys(grid) {
   });
 
   element.addEventListener("focus", () => {
-    if (move !== null || at !== null && !mark.hidden) return;
-    const item = itemAt();
-    if (item !== null) { stand(item); return; }
+    if (move !== null) return;
+    if (at !== null && columnOf(at) !== null) {
+      const item = itemAt();
+      if (item === null && at.id === 0) mark.hidden = false;
+      else if (item !== null && grid.timesOf(item).start === at.minute) stand(item);
+      return;
+    }
     if (!element.matches(":focus-visible")) return;
     const first = element.querySelector(".v");
     if (first !== null) stand(first); else if (grid.columns.length > 0) go(grid.columns[0], grid.from);
   });
+  element.addEventListener("focusin", event => { focused = event.target; });
   element.addEventListener("focusout", event => { if (!element.contains(event.relatedTarget)) mark.hidden = true; });
 
   function key(event) {
@@ -231,13 +242,12 @@ export function listenToKeys(grid) {
       return;
     }
     if (at === null) return;
-    const hadFocus = document.activeElement === document.body || element.contains(document.activeElement);
+    const hadFocus = element.contains(document.activeElement) || document.activeElement === document.body && focused?.isConnected === false;
     const column = again(at.calendar, at.date);
     if (column === null || !hadFocus) return;
     const item = itemAt();
-    if (item !== null) stand(item);
-    else if (at.date === null || !mark.hidden) go(column, grid.snap(at.minute));
-    else put(column, grid.snap(at.minute));
+    if (item === null) go(column, grid.snap(at.minute));
+    else if (item !== document.activeElement) stand(item);
   }).observe(body, { childList: true });
 
   /** The same column, or after a turn of the page the same practitioner's nearest day. */
