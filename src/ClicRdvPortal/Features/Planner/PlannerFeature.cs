@@ -1,4 +1,5 @@
 using ClicRdvPortal.Features.Planner.Panels;
+using ClicRdvPortal.Features.Planner.Personal;
 using ClicRdvPortal.Features.Planner.Reading;
 using ClicRdvPortal.Shared.Display;
 using ClicRdvPortal.Shared.Navigation;
@@ -10,6 +11,7 @@ public static class PlannerFeature
     public static IServiceCollection AddPlanner(this IServiceCollection services) => services
         .AddScoped<PlannerReader>()
         .AddScoped<VeventDetailReader>()
+        .AddScoped<PlannerMemory>()
         .AddSingleton(NavigationEntry.InGroup<PlannerTexts>(10, IconName.Planner, "Title", PortalUrls.Planner));
 }
 

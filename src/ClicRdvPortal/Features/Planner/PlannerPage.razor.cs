@@ -1,4 +1,5 @@
 using ClicRdvPortal.Features.Planner.Drawing;
+using ClicRdvPortal.Features.Planner.Personal;
 using ClicRdvPortal.Features.Planner.Reading;
 using ClicRdvPortal.Shared.Loading;
 using ClicRdvPortal.Upstream;
@@ -16,6 +17,7 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
     private PlannerDrawing? _drawing;
     private LoadView<PlannerReading>? _view;
     private object? _asked;
+    private PlannerPreferences? _preferences;
 
     [Parameter] public long GroupId { get; set; }
 
@@ -23,19 +25,35 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
 
     [Inject] private PlannerReader Reader { get; set; } = null!;
 
+    [Inject] private PlannerMemory Memory { get; set; } = null!;
+
     public void Dispose() => Navigation.LocationChanged -= OnMoved;
 
-    protected override void OnInitialized()
-    {
-        Navigation.LocationChanged += OnMoved;
-        ReadAddress();
-    }
+    protected override void OnInitialized() => Navigation.LocationChanged += OnMoved;
 
-    protected override void OnParametersSet()
+    protected override async Task OnParametersSetAsync()
     {
         if (_frame is not null && _frame.Group.Id != GroupId)
             _frame = null;
+        if (_preferences?.GroupId != GroupId && !await ReadPreferencesAsync(GroupId))
+            return;
         ReadAddress();
+
+        // An address that names what it shows is the same one for a colleague, and for the way back.
+        if (RendererInfo.IsInteractive && _state.ToQuery() != PlannerPageState.From(new Uri(Navigation.Uri).Query).ToQuery())
+            Navigation.NavigateTo(_state.ToUrl(GroupId), replace: true);
+    }
+
+    /// <returns>False when the page has gone on to another group meanwhile.</returns>
+    private async Task<bool> ReadPreferencesAsync(long groupId)
+    {
+        // Kept as they are while one stays: what is set later must not change what an address of before shows.
+        _preferences = null;
+        var read = await Memory.ReadAsync(groupId);
+        if (groupId != GroupId)
+            return false;
+        _preferences = read;
+        return true;
     }
 
     private Task<ApiResult<PlannerReading>> LoadAsync(CancellationToken cancellationToken) =>
@@ -50,7 +68,7 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
 
     private void OnMoved(object? sender, LocationChangedEventArgs moved)
     {
-        if (new Uri(moved.Location).AbsolutePath != PortalUrls.Planner(GroupId))
+        if (_preferences is null || new Uri(moved.Location).AbsolutePath != PortalUrls.Planner(GroupId))
             return;
         ReadAddress();
         StateHasChanged();
@@ -58,7 +76,7 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
 
     private void ReadAddress()
     {
-        _state = PlannerPageState.From(new Uri(Navigation.Uri).Query);
+        _state = PlannerPageState.From(new Uri(Navigation.Uri).Query, _preferences?.Opening);
         _asked = _state with { OpenId = null };
     }
 
