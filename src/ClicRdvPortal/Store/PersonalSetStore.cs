@@ -38,7 +38,7 @@ internal sealed class PersonalSetStore(StoreDoor door, TimeProvider clock)
         else if (rows.Count >= PersonalSet.MostSets)
             return SetSaving.Full;
         else
-            database.PersonalSets.Add(NewRow());
+            database.Sets.Add(NewRow());
         await database.SaveChangesAsync();
         return SetSaving.Saved;
 
@@ -62,5 +62,5 @@ internal sealed class PersonalSetStore(StoreDoor door, TimeProvider clock)
     }
 
     private static IQueryable<PersonalSetRow> OfGroup(PortalDb database, StoreOwner owner, long groupId) =>
-        database.PersonalSets.Where(row => row.Upstream == owner.Upstream && row.ProId == owner.ProId && row.GroupId == groupId);
+        database.Sets.Where(row => row.Upstream == owner.Upstream && row.ProId == owner.ProId && row.GroupId == groupId);
 }

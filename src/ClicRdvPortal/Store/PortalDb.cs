@@ -13,7 +13,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
 
     public DbSet<PreferenceRow> Preferences => Set<PreferenceRow>();
 
-    public DbSet<PersonalSetRow> PersonalSets => Set<PersonalSetRow>();
+    public DbSet<PersonalSetRow> Sets => Set<PersonalSetRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
