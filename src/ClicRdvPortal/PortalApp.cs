@@ -5,7 +5,9 @@ using ClicRdvPortal.Features.Calendars;
 using ClicRdvPortal.Features.Groups;
 using ClicRdvPortal.Features.Planner;
 using ClicRdvPortal.Hosting;
+using ClicRdvPortal.Personal;
 using ClicRdvPortal.Sessions;
+using ClicRdvPortal.Store;
 using ClicRdvPortal.Upstream;
 
 namespace ClicRdvPortal;
@@ -81,7 +83,9 @@ public static class PortalApp
         services.AddKnownProxies(settings);
         services.AddHealthChecks();
         services.AddDemo(demo);
+        services.AddStore(settings.Portal.DataPath);
         services.AddSessions();
+        services.AddPersonal();
         services.AddUpstream();
         services.AddAppShell();
         services.AddGroups();

@@ -17,6 +17,9 @@ document.addEventListener("submit", event => {
   if (!(form instanceof HTMLFormElement) || appearance === null) return;
   event.preventDefault();
   choose(form, appearance);
+
+  // The server is told for the person's other computers; here nothing waits for it, and nothing is lost without it.
+  fetch(form.action, { method: "POST", body: new FormData(form, event.submitter), redirect: "manual", keepalive: true }).catch(() => {});
 });
 
 document.addEventListener("click", event => {

@@ -1,5 +1,6 @@
 using ClicRdvPortal.App.Layouts;
 using ClicRdvPortal.App.Preferences;
+using ClicRdvPortal.Sessions;
 using ClicRdvPortal.Shared.Navigation;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,6 +28,8 @@ public static class AppShell
         services.TryAddTransient<MudLocalizer, PortalMudLocalizer>();
         services.AddSingleton(ShellPart.Of<DemoBanner>(ShellPlace.Banner));
         services.AddSingleton(ShellPart.Of<SandboxBadge>(ShellPlace.BarEnd));
+        services.AddSingleton<PreferenceMemory>();
+        services.AddSingleton(provider => new SignedInStep(provider.GetRequiredService<PreferenceMemory>().RecallAsync));
         services.Configure<RequestLocalizationOptions>(PortalLanguages.Configure);
         return services;
     }

@@ -36,6 +36,7 @@ public sealed class SignInFlow(
     TicketStore tickets,
     SignInQueue queue,
     IOptionsMonitor<CookieAuthenticationOptions> cookies,
+    IEnumerable<SignedInStep> steps,
     ILogger<SignInFlow> logger)
 {
     public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
@@ -107,7 +108,9 @@ public sealed class SignInFlow(
         var key = TicketStore.NewKey();
         var properties = tickets.NewProperties(signedIn.Credential.RevealSessionId());
         await context.SignInAsync(Scheme, person.ToPrincipal(key, Scheme), properties);
-        sessions.Add(key, person, signedIn.Credential);
+        var session = sessions.Add(key, person, signedIn.Credential);
+        foreach (var step in steps)
+            await step.RunAsync(context, session);
     }
 
     /// <summary>The session that the browser still held: signing in again ends it rather than leaving it open.</summary>

@@ -9,17 +9,18 @@ namespace ClicRdvPortal.Tests.Architecture;
 public sealed partial class DependencyTests
 {
     private static readonly string[] Rooms =
-        ["App", "Sessions", "Upstream", "Live", "Shared", "Booking", "Demo", "Store", "Hosting", "Features"];
+        ["App", "Sessions", "Personal", "Upstream", "Live", "Shared", "Booking", "Demo", "Store", "Hosting", "Features"];
 
     private static readonly Dictionary<string, string[]> MayKnow = new(StringComparer.Ordinal)
     {
-        ["Features"] = ["Shared", "Booking", "Upstream", "Sessions", "Live", "Store"],
+        ["Features"] = ["Shared", "Booking", "Upstream", "Sessions", "Personal", "Live", "Store"],
         ["Booking"] = ["Shared", "Upstream", "Live"],
         ["Shared"] = ["Upstream"],
         ["Upstream"] = ["Sessions", "Store", "Live"],
         ["Live"] = ["Sessions"],
         ["Sessions"] = ["Shared", "App"],
-        ["App"] = ["Shared", "Sessions", "Features"],
+        ["Personal"] = ["Sessions", "Store"],
+        ["App"] = ["Shared", "Sessions", "Personal", "Features"],
         ["Demo"] = [],
         ["Hosting"] = [],
         ["Store"] = [],

@@ -8,7 +8,9 @@ using Bunit.TestDoubles;
 using ClicRdv.Client;
 using ClicRdv.Emulator.Control;
 using ClicRdv.Emulator.Control.Journal;
+using ClicRdvPortal.Personal;
 using ClicRdvPortal.Sessions;
+using ClicRdvPortal.Store;
 using ClicRdvPortal.Upstream;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -35,6 +37,8 @@ public abstract class PortalContext : BunitContext, IAsyncLifetime
 
     // Not in InitializeAsync: a culture set in there ends with it.
     protected PortalContext() => Speak("fr-FR");
+
+    private readonly string _data = Path.Combine(Path.GetTempPath(), "portal-" + Guid.NewGuid().ToString("N"));
 
     protected EmulatorFixture Upstream { get; private set; } = null!;
 
@@ -72,6 +76,8 @@ public abstract class PortalContext : BunitContext, IAsyncLifetime
         Services.AddSingleton<TicketStore>();
         Services.AddSingleton<LiveSessions>();
         Services.AddScoped<UpstreamSession>();
+        Services.AddStore(_data);
+        Services.AddPersonal();
         Services.AddUpstream();
         Services.AddLocalization();
         Services.AddMudServices();
@@ -110,9 +116,18 @@ public abstract class PortalContext : BunitContext, IAsyncLifetime
     /// <summary>The writes that reached the upstream.</summary>
     protected IReadOnlyList<RecordedRequest> Writes() => [.. Control.Requests.Where(request => request.Method != "GET")];
 
+    /// <summary>Starts the portal's own database: without it what is personal is the standard, and nothing is kept.</summary>
+    protected async Task StartStoreAsync()
+    {
+        Directory.CreateDirectory(_data);
+        await Services.GetServices<IHostedService>().OfType<StoreStart>().Single().StartAsync(Xunit.TestContext.Current.CancellationToken);
+    }
+
     protected override async ValueTask DisposeAsyncCore()
     {
         await base.DisposeAsyncCore();
+        if (Directory.Exists(_data))
+            Directory.Delete(_data, recursive: true);
         if (Upstream is not null)
             await Upstream.DisposeAsync();
     }

@@ -22,6 +22,6 @@ public static class AppearanceCookie
             IsEssential = true,
         });
 
-    private static string Known(string? appearance) =>
+    public static string Known(string? appearance) =>
         appearance is not null && All.Contains(appearance, StringComparer.Ordinal) ? appearance : System;
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ClicRdvPortal.App.Preferences;
@@ -10,8 +9,8 @@ internal static class PreferenceEndpoints
 {
     public static void MapPreferences(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost(PortalUrls.Language, ChooseLanguage).AllowAnonymous().DisableAntiforgery().AddEndpointFilter(FromOwnPageAsync);
-        endpoints.MapPost(PortalUrls.Appearance, ChooseAppearance).AllowAnonymous().DisableAntiforgery().AddEndpointFilter(FromOwnPageAsync);
+        endpoints.MapPost(PortalUrls.Language, ChooseLanguageAsync).AllowAnonymous().DisableAntiforgery().AddEndpointFilter(FromOwnPageAsync);
+        endpoints.MapPost(PortalUrls.Appearance, ChooseAppearanceAsync).AllowAnonymous().DisableAntiforgery().AddEndpointFilter(FromOwnPageAsync);
     }
 
     /// <summary>A page's token is void once somebody signs in or out in another tab, and a bare 400 is no answer to who
@@ -24,28 +23,17 @@ internal static class PreferenceEndpoints
         return isOwn ? await next(invocation) : TypedResults.BadRequest();
     }
 
-    private static RedirectHttpResult ChooseLanguage(
-        HttpContext context, [FromForm] string? language, [FromForm] string? returnUrl)
+    private static async Task<RedirectHttpResult> ChooseLanguageAsync(
+        HttpContext context, PreferenceMemory memory, [FromForm] string? language, [FromForm] string? returnUrl)
     {
-        var culture = new RequestCulture(PortalLanguages.Of(language));
-        context.Response.Cookies.Append(
-            CookieRequestCultureProvider.DefaultCookieName,
-            CookieRequestCultureProvider.MakeCookieValue(culture),
-            new CookieOptions
-            {
-                MaxAge = TimeSpan.FromDays(365),
-                SameSite = SameSiteMode.Lax,
-                HttpOnly = true,
-                Secure = context.Request.IsHttps,
-                IsEssential = true,
-            });
+        await memory.ChooseLanguageAsync(context, language);
         return Back(returnUrl);
     }
 
-    private static RedirectHttpResult ChooseAppearance(
-        HttpContext context, [FromForm] string? appearance, [FromForm] string? returnUrl)
+    private static async Task<RedirectHttpResult> ChooseAppearanceAsync(
+        HttpContext context, PreferenceMemory memory, [FromForm] string? appearance, [FromForm] string? returnUrl)
     {
-        AppearanceCookie.Write(context, appearance);
+        await memory.ChooseAppearanceAsync(context, appearance);
         return Back(returnUrl);
     }
 

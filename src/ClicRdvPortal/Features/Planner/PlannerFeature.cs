@@ -1,5 +1,6 @@
 using ClicRdvPortal.Features.Planner.Days;
 using ClicRdvPortal.Features.Planner.Editing;
+using ClicRdvPortal.Features.Planner.Personal;
 using ClicRdvPortal.Features.Planner.Reading;
 using ClicRdvPortal.Features.Planner.Sending;
 using ClicRdvPortal.Features.Planner.Work;
@@ -17,6 +18,7 @@ public static class PlannerFeature
         .AddScoped<VeventDetailReader>()
         .AddScoped<VeventSurroundings>()
         .AddSingleton(ShellPart.Of<SendingPart>(ShellPlace.Foot))
+        .AddScoped<PlannerMemory>()
         .AddSingleton(NavigationEntry.InGroup<PlannerTexts>(10, IconName.Planner, "Title", PortalUrls.Planner));
 }
 

@@ -1,12 +1,8 @@
-using ClicRdv.Client;
 using ClicRdvPortal.Features.Planner.Drawing;
-using ClicRdvPortal.Features.Planner.Editing;
-using ClicRdvPortal.Features.Planner.Keys;
+using ClicRdvPortal.Features.Planner.Personal;
 using ClicRdvPortal.Features.Planner.Reading;
-using ClicRdvPortal.Features.Planner.Work;
 using ClicRdvPortal.Shared.Loading;
 using ClicRdvPortal.Upstream;
-using ClicRdvPortal.Upstream.Sending;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 
@@ -17,17 +13,11 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
 {
     private PlannerPageState _state = new();
     private PlannerFrame? _frame;
-    private PlannerReading? _read;
     private PlannerReading? _reading;
     private PlannerDrawing? _drawing;
     private LoadView<PlannerReading>? _view;
-    private PlannerGrid? _grid;
     private object? _asked;
-    private Outbox? _outbox;
-    private int _runs;
-    private bool _isActing;
-    private VeventInput? _draft;
-    private PlannerKeys? _keys;
+    private PlannerPreferences? _preferences;
 
     [Parameter] public long GroupId { get; set; }
 
@@ -35,38 +25,41 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
 
     [Inject] private PlannerReader Reader { get; set; } = null!;
 
-    [Inject] private PlannerWork Work { get; set; } = null!;
-
-    [Inject] private SessionOutbox Outboxes { get; set; } = null!;
+    [Inject] private PlannerMemory Memory { get; set; } = null!;
 
     public void Dispose()
     {
         Navigation.LocationChanged -= OnMoved;
-        if (_outbox is not null)
-            _outbox.Changed -= OnOutboxChanged;
+        StopListening();
     }
 
-    protected override void OnInitialized()
-    {
-        Navigation.LocationChanged += OnMoved;
-        ReadAddress();
-    }
+    protected override void OnInitialized() => Navigation.LocationChanged += OnMoved;
 
-    protected override async Task OnInitializedAsync()
-    {
-        _outbox = await Outboxes.FindAsync();
-        if (_outbox is null)
-            return;
-        _runs = _outbox.Runs;
-        if (RendererInfo.IsInteractive)
-            _outbox.Changed += OnOutboxChanged;
-    }
+    protected override Task OnInitializedAsync() => ListenAsync();
 
-    protected override void OnParametersSet()
+    protected override async Task OnParametersSetAsync()
     {
         if (_frame is not null && _frame.Group.Id != GroupId)
             _frame = null;
+        if (_preferences?.GroupId != GroupId && !await ReadPreferencesAsync(GroupId))
+            return;
         ReadAddress();
+
+        // An address that names what it shows is the same one for a colleague, and for the way back.
+        if (RendererInfo.IsInteractive && _state.ToQuery() != PlannerPageState.From(new Uri(Navigation.Uri).Query).ToQuery())
+            Navigation.NavigateTo(_state.ToUrl(GroupId), replace: true);
+    }
+
+    /// <returns>False when the page has gone on to another group meanwhile.</returns>
+    private async Task<bool> ReadPreferencesAsync(long groupId)
+    {
+        // Kept as they are while one stays: what is set later must not change what an address of before shows.
+        _preferences = null;
+        var read = await Memory.ReadAsync(groupId);
+        if (groupId != GroupId)
+            return false;
+        _preferences = read;
+        return true;
     }
 
     private Task<ApiResult<PlannerReading>> LoadAsync(CancellationToken cancellationToken) =>
@@ -79,85 +72,9 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
         Overlay();
     }
 
-    /// <summary>Draws what was read with what the person has done since.</summary>
-    private void Overlay()
-    {
-        if (_read is null)
-            return;
-        _reading = _outbox is null ? _read : PlannerOverlay.Over(_read, _outbox);
-        _drawing = _read.State.View == PlannerView.List ? null : PlannerDrawing.Of(_reading, Texts);
-    }
-
-    private void OnOutboxChanged(object? sender, EventArgs change) => _ = InvokeAsync(async () =>
-    {
-        Overlay();
-
-        // What the person does on the grid draws the page once, at its end.
-        if (!_isActing)
-            StateHasChanged();
-        if (_runs == _outbox!.Runs || _view is null)
-            return;
-        _runs = _outbox.Runs;
-        await _view.ReloadAsync();
-    });
-
-    private object PanelKey => _draft is { } draft ? draft : _state.OpenId!;
-
-    private async Task DoAsync(PlannerGesture gesture)
-    {
-        if (_reading is null)
-            return;
-        switch (gesture)
-        {
-            case OpenGesture open:
-                _draft = null;
-                Go(_state with { OpenId = open.Id });
-                return;
-            case CreateGesture create:
-                _draft = VeventInput.ForNew(VeventKind.Rdv, create.Place.CalendarId, create.Place.Time, create.End);
-                return;
-            case CommandGesture { Command: PlannerCommand.Help } when _keys is not null:
-                await _keys.ShowAsync();
-                return;
-        }
-
-        _isActing = true;
-        try
-        {
-            await Work.DoAsync(_reading, gesture);
-        }
-        finally
-        {
-            _isActing = false;
-        }
-    }
-
-    private async Task CommandAsync(CommandGesture command)
-    {
-        await DoAsync(command);
-        ClosePanel();
-    }
-
-    private async Task MoveAsync(long id)
-    {
-        ClosePanel();
-        if (_grid is not null)
-            await _grid.BeginMoveAsync(id);
-    }
-
-    private void ClosePanel()
-    {
-        if (_draft is not null)
-            _draft = null;
-        else if (_state.OpenId is not null)
-            Go(_state with { OpenId = null });
-    }
-
-    private string AddressOf(VeventWrite write) => (_state with { OpenId = write.Id }).ToUrl(write.GroupId);
-
     private void OnMoved(object? sender, LocationChangedEventArgs moved)
     {
-        if (new Uri(moved.Location).AbsolutePath != PortalUrls.Planner(GroupId))
+        if (_preferences is null || new Uri(moved.Location).AbsolutePath != PortalUrls.Planner(GroupId))
             return;
         ReadAddress();
         StateHasChanged();
@@ -165,7 +82,7 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
 
     private void ReadAddress()
     {
-        _state = PlannerPageState.From(new Uri(Navigation.Uri).Query);
+        _state = PlannerPageState.From(new Uri(Navigation.Uri).Query, _preferences?.Opening);
         _asked = _state with { OpenId = null };
     }
 

@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Web;
+using ClicRdvPortal.Features.Planner.Drawing;
 using ClicRdvPortal.Shared.Navigation;
 
 namespace ClicRdvPortal.Features.Planner;
 
 /// <summary>
 /// What the page can be restored from: to and from the query of its address, such as
-/// <c>?view=week&amp;date=2026-11-26&amp;calendars=31,32&amp;days=5&amp;order=calendars&amp;hours=8-19&amp;slot=15&amp;open=17</c>.
-/// What does not read is left out, as an address may come from anywhere.
+/// <c>?view=week&amp;date=2026-11-26&amp;calendars=31,32&amp;days=5&amp;order=calendars&amp;hours=8-19&amp;slot=15&amp;height=roomy&amp;open=17</c>.
+/// What it does not name, or does not read, is as the person likes it (<see cref="Personal"/>), else the standard.
 /// </summary>
 public sealed record PlannerPageState
 {
@@ -16,6 +17,8 @@ public sealed record PlannerPageState
     public const int MostCalendars = 100;
 
     private const string DateFormat = "yyyy-MM-dd";
+    private const string All = "all";
+    private static readonly PlannerPageState Standard = new();
 
     /// <summary>The slot lengths on offer, in minutes.</summary>
     public static readonly ImmutableArray<int> Slots = [5, 10, 15, 20, 30, 60];
@@ -42,6 +45,8 @@ public sealed record PlannerPageState
     /// <summary>One of <see cref="Slots"/>.</summary>
     public int Slot { get; init; } = 15;
 
+    public SlotHeight Height { get; init; } = SlotHeight.Normal;
+
     public PlannerColour Colour { get; init; }
 
     /// <summary>Whether cancelled appointments are shown too.</summary>
@@ -50,65 +55,92 @@ public sealed record PlannerPageState
     /// <summary>The appointment that the side panel shows; below zero for one that waits to be created.</summary>
     public long? OpenId { get; init; }
 
-    public static PlannerPageState From(string query)
+    /// <summary>What an address that names nothing shows to this person; null for the standard.</summary>
+    public PlannerPageState? Personal { get; init; }
+
+    /// <summary>What a person likes and is remembered, in the words of the address.</summary>
+    internal ImmutableArray<(string Name, string Word)> Choices =>
+    [
+        ("view", QueryWord.Of(View)),
+        ("calendars", Calendars.IsEmpty ? All : string.Join(',', Calendars.Select(Digits))),
+        ("days", WorkingDaysOnly ? "5" : "7"),
+        ("order", QueryWord.Of(Order)),
+        ("hours", $"{Digits(FromHour)}-{Digits(ToHour)}"),
+        ("slot", Digits(Slot)),
+        ("height", QueryWord.Of(Height)),
+        ("colour", QueryWord.Of(Colour)),
+    ];
+
+    public static PlannerPageState From(string query, PlannerPageState? personal = null)
     {
         var values = HttpUtility.ParseQueryString(query);
-        var (from, to) = Hours(values["hours"]);
-        return new PlannerPageState
+        return Chosen(name => values[name], personal ?? Standard) with
         {
-            View = QueryWord.Read<PlannerView>(values["view"]),
             Date = DateOnly.TryParseExact(values["date"], DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,
-            Calendars = [.. (values["calendars"] ?? "").Split(',').Select(Id).OfType<long>().Distinct().Take(MostCalendars)],
-            WorkingDaysOnly = values["days"] == "5",
-            Order = QueryWord.Read<WeekOrder>(values["order"]),
-            FromHour = from,
-            ToHour = to,
-            Slot = Slots.FirstOrDefault(slot => values["slot"] == Digits(slot), new PlannerPageState().Slot),
-            Colour = QueryWord.Read<PlannerColour>(values["colour"]),
             Trash = values["trash"] == "1",
             OpenId = OpenIdOf(values["open"]),
+            Personal = personal,
         };
     }
 
     public string ToUrl(long groupId) => PortalUrls.Planner(groupId) + ToQuery();
 
-    /// <summary>What differs from the page as it opens, with its question mark; "" when nothing does.</summary>
+    /// <summary>
+    /// What differs from the page as it opens, with its question mark; "" when nothing does. A choice is named when it is
+    /// not the standard, so that a colleague who follows the link sees the same, and when it is not what the person likes.
+    /// </summary>
     public string ToQuery()
     {
-        var standard = new PlannerPageState();
-        var parts = new List<string>();
-        Add("view", View != standard.View, () => QueryWord.Of(View));
-        Add("date", Date is not null, () => Date!.Value.ToString(DateFormat, CultureInfo.InvariantCulture));
-        Add("calendars", !Calendars.IsEmpty, () => string.Join(',', Calendars.Select(Digits)));
-        Add("days", WorkingDaysOnly, () => "5");
-        Add("order", Order != standard.Order, () => QueryWord.Of(Order));
-        Add("hours", (FromHour, ToHour) != (standard.FromHour, standard.ToHour), () => $"{Digits(FromHour)}-{Digits(ToHour)}");
-        Add("slot", Slot != standard.Slot, () => Digits(Slot));
-        Add("colour", Colour != standard.Colour, () => QueryWord.Of(Colour));
-        Add("trash", Trash, () => "1");
-        Add("open", OpenId is not null, () => Digits(OpenId!.Value));
+        var (choices, standard, personal) = (Choices, Standard.Choices, (Personal ?? Standard).Choices);
+        var parts = choices
+            .Where((choice, place) => choice != standard[place] || choice != personal[place])
+            .Select(choice => $"{choice.Name}={choice.Word}")
+            .ToList();
+        if (Date is { } date)
+            parts.Insert(parts.Count > 0 && parts[0].StartsWith("view=", StringComparison.Ordinal) ? 1 : 0, "date=" + date.ToString(DateFormat, CultureInfo.InvariantCulture));
+        if (Trash)
+            parts.Add("trash=1");
+        if (OpenId is { } id)
+            parts.Add("open=" + Digits(id));
         return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
+    }
 
-        void Add(string name, bool differs, Func<string> value)
+    /// <summary>The choices that words name, and for the rest those of another state.</summary>
+    internal static PlannerPageState Chosen(Func<string, string?> wordOf, PlannerPageState otherwise)
+    {
+        var (from, to) = Hours(wordOf("hours")) ?? (otherwise.FromHour, otherwise.ToHour);
+        return new PlannerPageState
         {
-            if (differs)
-                parts.Add($"{name}={value()}");
-        }
+            View = QueryWord.Read(wordOf("view"), otherwise.View),
+            Calendars = Ids(wordOf("calendars"), otherwise.Calendars),
+            WorkingDaysOnly = wordOf("days") switch { "5" => true, "7" => false, _ => otherwise.WorkingDaysOnly },
+            Order = QueryWord.Read(wordOf("order"), otherwise.Order),
+            FromHour = from,
+            ToHour = to,
+            Slot = Slots.FirstOrDefault(slot => wordOf("slot") == Digits(slot), otherwise.Slot),
+            Height = QueryWord.Read(wordOf("height"), otherwise.Height),
+            Colour = QueryWord.Read(wordOf("colour"), otherwise.Colour),
+        };
     }
 
     public bool Equals(PlannerPageState? other) => other is not null && ToQuery() == other.ToQuery();
 
     public override int GetHashCode() => ToQuery().GetHashCode(StringComparison.Ordinal);
 
-    private static (int From, int To) Hours(string? text)
-    {
-        var standard = new PlannerPageState();
-        return (text ?? "").Split('-') is [var first, var last]
-            && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var from)
-            && int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var to)
-            && from < to && to <= 24
+    private static (int From, int To)? Hours(string? text) =>
+        (text ?? "").Split('-') is [var first, var last]
+        && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var from)
+        && int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var to)
+        && from < to && to <= 24
             ? (from, to)
-            : (standard.FromHour, standard.ToHour);
+            : null;
+
+    private static ImmutableArray<long> Ids(string? text, ImmutableArray<long> otherwise)
+    {
+        if (text == All)
+            return [];
+        ImmutableArray<long> ids = [.. (text ?? "").Split(',').Select(Id).OfType<long>().Distinct().Take(MostCalendars)];
+        return ids.IsEmpty ? otherwise : ids;
     }
 
     private static long? OpenIdOf(string? text) =>

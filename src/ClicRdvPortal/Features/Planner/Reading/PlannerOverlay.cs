@@ -9,6 +9,10 @@ public static class PlannerOverlay
 {
     public static PlannerReading Over(PlannerReading read, Outbox outbox)
     {
+        // Nearly always: then all tabs go on sharing one list and what was drawn of it.
+        if (outbox.Batches.IsEmpty && !outbox.Saved.Any())
+            return read;
+
         var known = read.Vevents.ToDictionary(vevent => vevent.Id);
         foreach (var saved in outbox.Saved.Where(saved => saved.GroupId == read.Frame.Group.Id || saved.GroupId == 0))
         {

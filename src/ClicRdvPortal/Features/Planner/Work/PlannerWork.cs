@@ -2,22 +2,17 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ClicRdv.Client;
 using ClicRdvPortal.Features.Planner.Days;
+using ClicRdvPortal.Features.Planner.Personal;
 using ClicRdvPortal.Features.Planner.Reading;
 using ClicRdvPortal.Upstream.Sending;
 
 namespace ClicRdvPortal.Features.Planner.Work;
 
 /// <summary>Turns what a person does into writes that wait in the session's outbox. One for each circuit.</summary>
-public sealed class PlannerWork(SessionOutbox outboxes, Holidays holidays, TimeProvider clock)
+internal sealed class PlannerWork(SessionOutbox outboxes, PlannerMemory memory, Holidays holidays, TimeProvider clock)
 {
     private IReadOnlyList<Vevent> _held = [];
     private bool _isCut;
-
-    /// <summary>How long a change waits and can be taken back.</summary>
-    public TimeSpan Delay { get; set; } = TimeSpan.FromSeconds(10);
-
-    /// <summary>How many vevents were copied or cut.</summary>
-    public int HeldCount => _held.Count;
 
     /// <summary>Does it, and says whether there was anything to do.</summary>
     public Task<bool> DoAsync(PlannerReading reading, PlannerGesture gesture) => gesture switch
@@ -30,8 +25,15 @@ public sealed class PlannerWork(SessionOutbox outboxes, Holidays holidays, TimeP
     };
 
     /// <summary>Takes in writes that a form made; what speaks against them was seen there.</summary>
-    public async Task<bool> SendAsync(IReadOnlyList<VeventWrite> writes, IReadOnlyList<SendingWarning> warnings) =>
-        writes.Count > 0 && await outboxes.FindAsync() is { } outbox && outbox.Add(writes, warnings, Delay);
+    public async Task<bool> SendAsync(IReadOnlyList<VeventWrite> writes, IReadOnlyList<SendingWarning> warnings)
+    {
+        if (writes.Count == 0 || await outboxes.FindAsync() is not { } outbox)
+            return false;
+
+        // As long as the person likes, also when they have just chosen it in another tab.
+        var preferences = await memory.ReadAsync(writes[0].GroupId);
+        return outbox.Add(writes, warnings, preferences.UndoDelay);
+    }
 
     /// <summary>What speaks against putting these where they are to stand.</summary>
     public IReadOnlyList<SendingWarning> WarningsOf(PlannerReading reading, IReadOnlyList<Vevent> targets) =>

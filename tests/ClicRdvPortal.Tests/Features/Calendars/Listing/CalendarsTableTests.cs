@@ -2,7 +2,7 @@ using Bunit;
 using ClicRdv.Client;
 using ClicRdvPortal.Features.Calendars;
 using ClicRdvPortal.Features.Calendars.Listing;
-using ClicRdvPortal.Features.Calendars.Ordering;
+using ClicRdvPortal.Shared.Ordering;
 using ClicRdvPortal.Tests.Shared.Components;
 
 namespace ClicRdvPortal.Tests.Features.Calendars.Listing;

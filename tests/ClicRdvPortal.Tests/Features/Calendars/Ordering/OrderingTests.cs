@@ -1,6 +1,6 @@
 using Bunit;
 using ClicRdv.Emulator.Control.Faults;
-using ClicRdvPortal.Features.Calendars.Ordering;
+using ClicRdvPortal.Shared.Ordering;
 
 namespace ClicRdvPortal.Tests.Features.Calendars.Ordering;
 

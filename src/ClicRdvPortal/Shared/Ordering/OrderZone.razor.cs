@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
-namespace ClicRdvPortal.Features.Calendars.Ordering;
+namespace ClicRdvPortal.Shared.Ordering;
 
 /// <summary>
 /// Holds the order while rows are being moved and reports it when they are put down. Its content draws the rows in
@@ -119,7 +119,7 @@ public sealed partial class OrderZone : ComponentBase, IAsyncDisposable
             return;
         _isAttached = true;
         _self = DotNetObjectReference.Create(this);
-        _module = await JS.InvokeAsync<IJSObjectReference>("import", "./Features/Calendars/Ordering/OrderZone.razor.js");
+        _module = await JS.InvokeAsync<IJSObjectReference>("import", "./Shared/Ordering/OrderZone.razor.js");
         if (_isDisposed)
             return;
         await _module.InvokeVoidAsync("attach", _zone, _self);

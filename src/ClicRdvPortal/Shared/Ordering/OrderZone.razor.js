@@ -8,10 +8,10 @@ export function attach(zone, sink) {
   zones.set(zone, stop);
   const options = { signal: stop.signal };
   zone.addEventListener("pointerdown", event => start(zone, sink, event), options);
-  // Arrow keys move a lifted row, so they must not scroll the page as well.
+  // Arrow keys move a lifted row, so they must not scroll the page as well; Escape puts it back, and closes nothing.
   zone.addEventListener("keydown", event => {
     const lifted = event.target.closest?.("[data-grip][aria-pressed=true]");
-    if (lifted && ["ArrowUp", "ArrowDown", "Home", "End"].includes(event.key)) event.preventDefault();
+    if (lifted && ["ArrowUp", "ArrowDown", "Home", "End", "Escape"].includes(event.key)) event.preventDefault();
   }, options);
 }
 
@@ -27,6 +27,8 @@ function start(zone, sink, down) {
 
   const stop = new AbortController();
   const options = { signal: stop.signal };
+  const popover = zone.closest("[popover]");
+  const scroller = popover ?? window;
   let dragging = false;
   let index = -1;
   let scroll = 0;
@@ -40,7 +42,7 @@ function start(zone, sink, down) {
     for (const other of rows()) delete other.dataset.drop;
   };
   const step = () => {
-    if (scroll !== 0) window.scrollBy(0, scroll);
+    if (scroll !== 0) scroller.scrollBy(0, scroll);
     frame = requestAnimationFrame(step);
   };
   const mark = y => {
@@ -63,7 +65,8 @@ function start(zone, sink, down) {
       row.dataset.dragging = "";
       frame = requestAnimationFrame(step);
     }
-    scroll = event.clientY < edge * 2 ? -8 : event.clientY > window.innerHeight - edge ? 8 : 0;
+    const view = popover?.getBoundingClientRect() ?? { top: edge, bottom: window.innerHeight };
+    scroll = event.clientY < view.top + edge ? -8 : event.clientY > view.bottom - edge ? 8 : 0;
     mark(event.clientY);
   }, options);
   grip.addEventListener("pointerup", () => {

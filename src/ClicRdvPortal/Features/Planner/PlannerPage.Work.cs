@@ -1,0 +1,118 @@
+using ClicRdv.Client;
+using ClicRdvPortal.Features.Planner.Drawing;
+using ClicRdvPortal.Features.Planner.Editing;
+using ClicRdvPortal.Features.Planner.Keys;
+using ClicRdvPortal.Features.Planner.Reading;
+using ClicRdvPortal.Features.Planner.Work;
+using ClicRdvPortal.Upstream.Sending;
+using Microsoft.AspNetCore.Components;
+
+namespace ClicRdvPortal.Features.Planner;
+
+/// <summary>What is done on the page, and what waits to be sent.</summary>
+public sealed partial class PlannerPage
+{
+    private PlannerReading? _read;
+    private PlannerGrid? _grid;
+    private PlannerKeys? _keys;
+    private Outbox? _outbox;
+    private VeventInput? _draft;
+    private int _runs;
+    private bool _isActing;
+
+    [Inject] private PlannerWork Work { get; set; } = null!;
+
+    [Inject] private SessionOutbox Outboxes { get; set; } = null!;
+
+    private object PanelKey => _draft is { } draft ? draft : _state.OpenId!;
+
+    private async Task ListenAsync()
+    {
+        _outbox = await Outboxes.FindAsync();
+        if (_outbox is null)
+            return;
+        _runs = _outbox.Runs;
+        if (RendererInfo.IsInteractive)
+            _outbox.Changed += OnOutboxChanged;
+    }
+
+    private void StopListening()
+    {
+        if (_outbox is not null)
+            _outbox.Changed -= OnOutboxChanged;
+    }
+
+    private void OnOutboxChanged(object? sender, EventArgs change) => _ = InvokeAsync(async () =>
+    {
+        Overlay();
+
+        // What the person does on the grid draws the page once, at its end.
+        if (!_isActing)
+            StateHasChanged();
+        if (_runs == _outbox!.Runs || _view is null)
+            return;
+        _runs = _outbox.Runs;
+        await _view.ReloadAsync();
+    });
+
+    /// <summary>Draws what was read with what the person has done since.</summary>
+    private void Overlay()
+    {
+        if (_read is null)
+            return;
+        _reading = _outbox is null ? _read : PlannerOverlay.Over(_read, _outbox);
+        _drawing = _read.State.View == PlannerView.List ? null : PlannerDrawing.Of(_reading, Texts);
+    }
+
+    private async Task DoAsync(PlannerGesture gesture)
+    {
+        if (_reading is null)
+            return;
+        switch (gesture)
+        {
+            case OpenGesture open:
+                _draft = null;
+                Go(_state with { OpenId = open.Id });
+                return;
+            case CreateGesture create:
+                _draft = VeventInput.ForNew(VeventKind.Rdv, create.Place.CalendarId, create.Place.Time, create.End);
+                return;
+            case CommandGesture { Command: PlannerCommand.Help } when _keys is not null:
+                await _keys.ShowAsync();
+                return;
+        }
+
+        _isActing = true;
+        try
+        {
+            await Work.DoAsync(_reading, gesture);
+        }
+        finally
+        {
+            _isActing = false;
+        }
+    }
+
+    private async Task CommandAsync(CommandGesture command)
+    {
+        await DoAsync(command);
+        ClosePanel();
+    }
+
+    private async Task MoveAsync(long id)
+    {
+        ClosePanel();
+        if (_grid is not null)
+            await _grid.BeginMoveAsync(id);
+    }
+
+    private void ClosePanel()
+    {
+        if (_draft is not null)
+            _draft = null;
+        else if (_state.OpenId is not null)
+            Go(_state with { OpenId = null });
+    }
+
+    private string AddressOf(VeventWrite write) => (_state with { OpenId = write.Id }).ToUrl(write.GroupId);
+}

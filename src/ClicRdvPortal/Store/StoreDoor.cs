@@ -1,0 +1,61 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClicRdvPortal.Store;
+
+/// <summary>The way to the database: what fails there is logged and becomes an answer, so that no page falls with it.</summary>
+internal sealed class StoreDoor(IDbContextFactory<PortalDb> databases, StoreState state, ILogger<StoreDoor> logger)
+{
+    public async Task<StoreAnswer<T>> ReadAsync<T>(Func<PortalDb, Task<T>> read)
+        where T : notnull
+    {
+        if (!state.IsReady)
+            return StoreAnswer<T>.Failed;
+
+        try
+        {
+            await using var database = await databases.CreateDbContextAsync();
+            return StoreAnswer<T>.Of(await read(database));
+        }
+        catch (DbException exception)
+        {
+            logger.LogWarning(StoreEvents.ReadFailed, "Personal settings could not be read, the standard ones are used: {Fault}", exception.Message);
+            return StoreAnswer<T>.Failed;
+        }
+    }
+
+    /// <summary>Runs a change, and once more when another process was quicker with the same row.</summary>
+    public async Task<StoreAnswer<T>> WriteAsync<T>(Func<PortalDb, Task<T>> write)
+        where T : notnull
+    {
+        if (!state.IsReady)
+            return StoreAnswer<T>.Failed;
+
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var database = await databases.CreateDbContextAsync();
+                return StoreAnswer<T>.Of(await write(database));
+            }
+            catch (DbUpdateException) when (attempt == 1)
+            {
+                // The second attempt finds the row that is there now.
+            }
+            catch (DbUpdateException exception)
+            {
+                return Failed(exception.InnerException ?? exception);
+            }
+            catch (DbException exception)
+            {
+                return Failed(exception);
+            }
+        }
+
+        StoreAnswer<T> Failed(Exception exception)
+        {
+            logger.LogWarning(StoreEvents.WriteFailed, "Personal settings could not be saved: {Fault}", exception.Message);
+            return StoreAnswer<T>.Failed;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ClicRdvPortal.Store;
+
+internal static class StoreTopic
+{
+    /// <param name="services">Where it is registered.</param>
+    /// <param name="dataPath">The folder of the database, <c>Portal:DataPath</c>.</param>
+    public static IServiceCollection AddStore(this IServiceCollection services, string dataPath)
+    {
+        var engine = new StoreEngine(dataPath);
+        services.AddSingleton(engine);
+        services.AddDbContextFactory<PortalDb>(engine.Configure);
+        services.AddSingleton<StoreState>();
+        services.AddSingleton<StoreDoor>();
+        services.AddSingleton<PreferenceStore>();
+        services.AddSingleton<PersonalSetStore>();
+        services.AddSingleton<PreferenceWrites>();
+
+        // Stopped in the opposite order: what waits is written before the file is released.
+        services.AddHostedService<StoreStart>();
+        services.AddHostedService(provider => provider.GetRequiredService<PreferenceWrites>());
+        return services;
+    }
+}
