@@ -11,6 +11,9 @@ public static class PlannerDates
     /// <summary>« jeudi 26 novembre 2026 »</summary>
     public static string LongDay(DateOnly day) => day.ToString("dddd d MMMM yyyy", CultureInfo.CurrentCulture);
 
+    /// <summary>« novembre 2026 »</summary>
+    public static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.CurrentCulture);
+
     /// <summary>« 23 – 29 novembre 2026 », with both months where there are two.</summary>
     public static string Range(DateOnly from, DateOnly last) => (from.Year, from.Month) == (last.Year, last.Month)
         ? $"{from.Day} – {last.ToString("d MMMM yyyy", CultureInfo.CurrentCulture)}"

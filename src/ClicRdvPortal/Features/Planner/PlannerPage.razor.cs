@@ -45,7 +45,7 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
     {
         _frame = reading.Frame;
         _reading = reading;
-        _drawing = reading.State.View == PlannerView.List ? null : PlannerDrawing.Of(reading, Texts);
+        _drawing = reading.State.View is PlannerView.List or PlannerView.Month ? null : PlannerDrawing.Of(reading, Texts);
     }
 
     private void OnMoved(object? sender, LocationChangedEventArgs moved)

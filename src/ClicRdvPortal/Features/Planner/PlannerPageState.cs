@@ -57,7 +57,7 @@ public sealed record PlannerPageState
         return new PlannerPageState
         {
             View = QueryWord.Read<PlannerView>(values["view"]),
-            Date = DateOnly.TryParseExact(values["date"], DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,
+            Date = Day(values["date"]),
             Calendars = [.. (values["calendars"] ?? "").Split(',').Select(Id).OfType<long>().Distinct().Take(MostCalendars)],
             WorkingDaysOnly = values["days"] == "5",
             Order = QueryWord.Read<WeekOrder>(values["order"]),
@@ -99,6 +99,12 @@ public sealed record PlannerPageState
     public bool Equals(PlannerPageState? other) => other is not null && ToQuery() == other.ToQuery();
 
     public override int GetHashCode() => ToQuery().GetHashCode(StringComparison.Ordinal);
+
+    // A view steps to either side of its date: none may lead out of the calendar.
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 1900 and < 2200
+            ? date
+            : null;
 
     private static (int From, int To) Hours(string? text)
     {

@@ -1,4 +1,5 @@
 using ClicRdv.Client;
+using ClicRdvPortal.Features.Planner.Months;
 
 namespace ClicRdvPortal.Features.Planner.Reading;
 
@@ -9,4 +10,13 @@ public sealed record PlannerReading(
     DateOnly Date,
     PlannerSpan Span,
     IReadOnlyList<Calendar> Calendars,
-    IReadOnlyList<Vevent> Vevents);
+    IReadOnlyList<Vevent> Vevents)
+{
+    /// <summary>What a month shows in their place; null for every other view.</summary>
+    public MonthCounts? Counts { get; private init; }
+
+    /// <summary>The same as a view keeps it: a month has its counts and lets the appointments go.</summary>
+    public PlannerReading AsKept() => State.View == PlannerView.Month
+        ? this with { Counts = MonthCounts.Of(Vevents, Calendars, Span), Vevents = [] }
+        : this;
+}
