@@ -42,11 +42,11 @@ if (!customElements.get("planner-now")) {
       this.#timer = setTimeout(() => this.#draw(), 60000 - (Date.now() + this.#ahead) % 60000);
     }
 
-    // Once, as the page opens: afterwards the place is the person's own.
+    // As the page opens, and once more where its circuit has taken it over: afterwards the place is the person's own.
     #bringToSight() {
       const grid = this.closest("planner-grid");
       if (grid === null || hasScrolled) return;
-      hasScrolled = true;
+      hasScrolled = grid.dataset.interactive === "true";
       const { day, minute } = this.#now();
       const from = Number(grid.dataset.from), to = Number(grid.dataset.to);
       const body = this.parentElement;

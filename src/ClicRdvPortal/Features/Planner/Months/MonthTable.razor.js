@@ -57,7 +57,8 @@ if (!customElements.get("planner-days"))
       const link = this.querySelector(`td a[data-day="${this.#wanted}"]`);
       if (link === null) return;
       this.#wanted = null;
-      if (this.contains(document.activeElement)) link.focus();
+      // A month of five weeks takes the sixth away, and the focus with it; who went elsewhere meanwhile is left alone.
+      if (document.activeElement === document.body || this.contains(document.activeElement)) link.focus();
     }
 
     #turn(step, day) {
