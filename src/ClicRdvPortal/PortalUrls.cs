@@ -37,6 +37,9 @@ public static class PortalUrls
     public static bool IsPlanner(string? path) =>
         path?.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["groups", _, "planner"];
 
+    /// <summary>The day sheets of the planner, a page a calendar, as they are printed.</summary>
+    public static string PlannerPrint(long groupId) => Group(groupId, "planner/print");
+
     /// <summary>The group that a path is about, or null when it is about none.</summary>
     public static long? GroupIdOf(string path)
     {

@@ -75,6 +75,21 @@ public sealed record GroupTimezone
     public TimeSpan LengthOf(DateOnly day) =>
         MomentOf(day.AddDays(1).ToDateTime(TimeOnly.MinValue)).Earlier - MomentOf(day.ToDateTime(TimeOnly.MinValue)).Earlier;
 
+    /// <summary>What the clock skips or repeats on a day; null on all days but the two of the clock changes.</summary>
+    public ClockChange? ChangeOn(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        if (day == DateOnly.MinValue || day >= DateOnly.MaxValue.AddDays(-1)
+            || Zone.GetUtcOffset(midnight.AddHours(-12)) == Zone.GetUtcOffset(midnight.AddHours(36)))
+            return null;
+
+        var minutes = Enumerable.Range(0, 24 * 60)
+            .Select(minute => midnight.AddMinutes(minute))
+            .Where(wall => Zone.IsInvalidTime(wall) || Zone.IsAmbiguousTime(wall))
+            .ToList();
+        return minutes.Count == 0 ? null : new ClockChange(MomentOf(minutes[0]).Fit, minutes[0], minutes[^1].AddMinutes(1));
+    }
+
     /// <summary>How much time passes between two wall-clock times, the clock change in between counted.</summary>
     public TimeSpan Between(DateTime from, DateTime to) => MomentOf(to).Earlier - MomentOf(from).Earlier;
 

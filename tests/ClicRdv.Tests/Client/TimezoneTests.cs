@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ClicRdv.Client.Tests;
@@ -65,6 +66,31 @@ public sealed class TimezoneTests
         Assert.Equal(TimeSpan.FromHours(2), Paris.Between(new DateTime(2031, 10, 26, 1, 30, 0), new DateTime(2031, 10, 26, 3, 0, 0)) - TimeSpan.FromMinutes(30));
     }
 
+    [Theory]
+    [InlineData("Paris", "2031-03-30", WallClockFit.Never, "02:00", "03:00")]
+    [InlineData("Paris", "2031-10-26", WallClockFit.Twice, "02:00", "03:00")]
+    [InlineData("Azores", "2031-03-30", WallClockFit.Never, "00:00", "01:00")]
+    [InlineData("Azores", "2031-10-26", WallClockFit.Twice, "00:00", "01:00")]
+    [InlineData("Australia/Lord_Howe", "2031-04-06", WallClockFit.Twice, "01:30", "02:00")]
+    public void A_day_tells_what_its_clock_skips_or_repeats(string zone, string day, WallClockFit fit, string from, string until)
+    {
+        var change = GroupTimezone.Of(zone).ChangeOn(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+        Assert.NotNull(change);
+        Assert.Equal((fit, $"{day} {from}", $"{day} {until}"), (change.Value.Fit, Text(change.Value.Start), Text(change.Value.End)));
+    }
+
+    [Fact]
+    public void Other_days_skip_and_repeat_nothing()
+    {
+        Assert.Equal(
+            [new DateOnly(2031, 3, 30), new DateOnly(2031, 10, 26)],
+            Enumerable.Range(0, 365).Select(new DateOnly(2031, 1, 1).AddDays).Where(day => Paris.ChangeOn(day) is not null));
+        Assert.Null(Paris.ChangeOn(DateOnly.MinValue));
+        Assert.Null(Paris.ChangeOn(DateOnly.MaxValue));
+        Assert.Null(GroupTimezone.Of("UTC").ChangeOn(new DateOnly(2031, 3, 30)));
+    }
+
     [Fact]
     public void The_past_is_over_both_times()
     {
@@ -84,6 +110,8 @@ public sealed class TimezoneTests
             Assert.Equal(WallClockFit.Once, zone.MomentOf(DateTime.MaxValue).Fit);
         }
     }
+
+    private static string Text(DateTime wall) => wall.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static double Hours(DateOnly day) => Paris.LengthOf(day).TotalHours;
 }

@@ -85,6 +85,10 @@ public sealed partial class DependencyTests
         AssertNone(SourceTree.Product, WallClock(), _ => true, "takes the time from the machine:");
 
     [Fact]
+    public void No_time_depends_on_the_zone_of_the_machine() =>
+        AssertNone(SourceTree.Product, MachineZone(), _ => true, "takes the machine's zone for the group's:");
+
+    [Fact]
     public void The_request_is_reached_by_IHttpContextAccessor_in_Sessions_at_most() =>
         AssertNone(
             SourceTree.Portal.Where(file => file.Folder != "Sessions"),
@@ -161,6 +165,9 @@ public sealed partial class DependencyTests
 
     [GeneratedRegex(@"\bDateTime(?:Offset)?\.(?:Now|UtcNow|Today)\b")]
     private static partial Regex WallClock();
+
+    [GeneratedRegex(@"\bTimeZoneInfo\.Local\b|\bToLocalTime\b|\bLocalDateTime\b|\bGetLocalNow\b|\bDateTimeKind\.Local\b")]
+    private static partial Regex MachineZone();
 
     [GeneratedRegex(@"\bIHttpContextAccessor\b|\bAddHttpContextAccessor\b")]
     private static partial Regex Accessor();

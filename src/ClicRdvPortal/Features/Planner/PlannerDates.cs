@@ -22,6 +22,9 @@ public static class PlannerDates
         ? string.Create(CultureInfo.InvariantCulture, $"{time.Hour}\u00A0h\u00A0{time.Minute:00}")
         : time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>« novembre 2026 »</summary>
+    public static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.CurrentCulture);
+
     /// <summary>« 23 – 29 novembre 2026 », with both months where there are two.</summary>
     public static string Range(DateOnly from, DateOnly last) => (from.Year, from.Month) == (last.Year, last.Month)
         ? $"{from.Day} – {last.ToString("d MMMM yyyy", CultureInfo.CurrentCulture)}"

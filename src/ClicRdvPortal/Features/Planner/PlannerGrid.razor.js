@@ -7,7 +7,8 @@ let scrolled = null;
 if (!customElements.get("planner-grid"))
   customElements.define("planner-grid", class extends HTMLElement {
     connectedCallback() {
-      if (scrolled !== null) [this.scrollTop, this.scrollLeft] = scrolled;
+      // Its columns come after it, in the same batch: an empty grid has nowhere to scroll to.
+      queueMicrotask(() => { if (scrolled !== null) [this.scrollTop, this.scrollLeft] = scrolled; });
       this.addEventListener("scroll", () => { scrolled = [this.scrollTop, this.scrollLeft]; }, { passive: true });
     }
   });

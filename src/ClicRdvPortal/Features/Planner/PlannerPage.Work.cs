@@ -61,7 +61,7 @@ public sealed partial class PlannerPage
         if (_read is null)
             return;
         _reading = _outbox is null ? _read : PlannerOverlay.Over(_read, _outbox);
-        _drawing = _read.State.View == PlannerView.List ? null : PlannerDrawing.Of(_reading, Texts);
+        _drawing = _read.State.View is PlannerView.List or PlannerView.Month ? null : PlannerDrawing.Of(_reading, Texts);
     }
 
     private async Task DoAsync(PlannerGesture gesture)

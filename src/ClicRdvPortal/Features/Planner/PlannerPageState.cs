@@ -76,7 +76,7 @@ public sealed record PlannerPageState
         var values = HttpUtility.ParseQueryString(query);
         return Chosen(name => values[name], personal ?? Standard) with
         {
-            Date = DateOnly.TryParseExact(values["date"], DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,
+            Date = Day(values["date"]),
             Trash = values["trash"] == "1",
             OpenId = OpenIdOf(values["open"]),
             Personal = personal,
@@ -126,6 +126,12 @@ public sealed record PlannerPageState
     public bool Equals(PlannerPageState? other) => other is not null && ToQuery() == other.ToQuery();
 
     public override int GetHashCode() => ToQuery().GetHashCode(StringComparison.Ordinal);
+
+    // A view steps to either side of its date: none may lead out of the calendar.
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 1900 and < 2200
+            ? date
+            : null;
 
     private static (int From, int To)? Hours(string? text) =>
         (text ?? "").Split('-') is [var first, var last]

@@ -9,6 +9,9 @@ public enum PlannerView
     /// <summary>A week from Monday on, a column a calendar and day.</summary>
     Week,
 
+    /// <summary>The whole weeks around a month, a number a day.</summary>
+    Month,
+
     /// <summary>A week as text, day by day.</summary>
     List,
 }

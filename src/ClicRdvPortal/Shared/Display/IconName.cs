@@ -40,5 +40,6 @@ public static class IconName
     public const string Filter = "filter";
     public const string Lock = "lock";
     public const string Phone = "phone";
+    public const string Print = "print";
     public const string Offline = "offline";
 }

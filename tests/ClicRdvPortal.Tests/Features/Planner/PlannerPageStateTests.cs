@@ -8,6 +8,7 @@ public sealed class PlannerPageStateTests
     [InlineData("")]
     [InlineData("?view=week&date=2031-03-10&calendars=32,31&days=5&order=calendars&hours=7-20&slot=30&colour=calendar&trash=1&open=17")]
     [InlineData("?view=list&colour=state")]
+    [InlineData("?view=month&date=2199-12-31")]
     public void An_address_comes_back_as_it_went(string query) =>
         Assert.Equal(query, PlannerPageState.From(query).ToQuery());
 
@@ -20,6 +21,8 @@ public sealed class PlannerPageStateTests
     [InlineData("?hours=19-8&view=day,week&colour=<script>&trash=true")]
     [InlineData("?hours=8&date=2031-02-30")]
     [InlineData("?hours=0-25")]
+    [InlineData("?date=0001-01-01")]
+    [InlineData("?date=9999-12-31")]
     public void What_does_not_read_is_left_out(string query) => Assert.Equal("", PlannerPageState.From(query).ToQuery());
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Bunit;
 using ClicRdv.Emulator.Control.Faults;
 
@@ -125,6 +126,96 @@ public sealed class PlannerPageTests : PlannerContext
 
         Assert.Equal(7, Page.FindAll(".planner-list section").Count);
         Assert.Contains("DURAND Paul", TextOf(vevent), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_list_tells_blocks_notes_and_holidays()
+    {
+        Data.AddVevent(Group, 31, "2031-04-14 12:00:00", "2031-04-14 14:00:00", ("type", "Vevent"), ("text", "Déjeuner"));
+        Data.AddVevent(Group, 31, "2031-04-14 00:00:00", "2031-04-14 00:00:00", ("type", "Vevent"), ("note", 1L), ("text", "Clés au tabac"));
+        await OpenAsync("?view=list&date=2031-04-14");
+
+        var day = Page.Find(".planner-list section");
+        Assert.Contains("Lundi de Pâques", day.QuerySelector("h2")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Clés au tabac", day.QuerySelector(".list-note")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Plage", day.QuerySelector("a.list-block")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("?date=2031-04-14", ".planner-toolbar .portal-badge", 1)]
+    [InlineData("?view=week&date=2031-04-14&calendars=31,32", ".grid-holiday", 1)]
+    [InlineData("?view=week&date=2031-04-14&calendars=31,32&order=calendars", ".grid-holiday", 2)]
+    public async Task A_holiday_is_named_over_its_day(string query, string where, int times)
+    {
+        await OpenAsync(query);
+
+        Assert.Equal(Enumerable.Repeat("Lundi de Pâques", times), Page.FindAll(where).Select(name => name.TextContent));
+    }
+
+    [Fact]
+    public async Task A_week_s_day_counts_what_its_calendars_hold()
+    {
+        AddRdv(31, "09:30", "10:15");
+        AddRdv(32, "09:30", "10:15");
+        await OpenAsync("?view=week&calendars=31,32");
+
+        Assert.Equal("2 rendez-vous", Page.Find(".grid-section-name .grid-count").GetAttribute("title"));
+    }
+
+    [Theory]
+    [InlineData("2031-03-30", "heure inexistante")]
+    [InlineData("2031-10-26", "heure qui passe deux fois")]
+    public async Task The_days_of_23_and_25_hours_mark_the_hour(string day, string word)
+    {
+        await OpenAsync($"?date={day}&calendars=31&hours=0-4");
+
+        var mark = Page.Find("planner-col .vk");
+        Assert.Equal((word, "top:50%;height:25%"), (mark.TextContent, mark.GetAttribute("style")));
+    }
+
+    [Fact]
+    public async Task Other_days_mark_no_hour()
+    {
+        await OpenAsync("?view=week&date=2031-03-23&calendars=31&hours=0-4");
+
+        Assert.Empty(Page.FindAll("planner-col .vk"));
+    }
+
+    [Fact]
+    public async Task What_repeats_says_that_its_repetition_is_not_shown()
+    {
+        var block = Data.AddVevent(Group, 31, "2031-03-10 12:00:00", "2031-03-10 14:00:00", ("type", "Vevent"), ("text", "Déjeuner")).Id;
+        using var claire = Upstream.CreateClient(Account);
+        using var saved = await claire.PutAsJsonAsync(Upstream.Url($"groups/12/vevents/{block}.json"), new { vevent = new { repeat = "weekly" } }, Xunit.TestContext.Current.CancellationToken);
+        Assert.True(saved.IsSuccessStatusCode);
+        await OpenAsync();
+
+        Assert.Equal("12:00 Déjeuner\nrépétition non affichée", Page.Find("[data-block-id]").TextContent);
+    }
+
+    [Fact]
+    public async Task The_line_of_the_time_goes_by_the_server_and_the_group()
+    {
+        await OpenAsync();
+
+        var line = Page.Find("planner-now");
+        Assert.Equal(("1930892400000", "Europe/Paris"), (line.GetAttribute("data-now"), line.GetAttribute("data-zone")));
+    }
+
+    [Fact]
+    public async Task The_minute_changes_no_column()
+    {
+        AddRdv(31, "09:30", "10:15");
+        await OpenAsync();
+        var before = Page.FindAll("planner-col").Select(column => column.GetAttribute("data-k")).ToList();
+
+        Clock.Advance(TimeSpan.FromMinutes(20));
+        Navigation.NavigateTo(PortalUrls.Planner(Group) + "?view=week");
+        await Page.WaitForStateAsync(() => Page.FindAll("planner-col").Count > before.Count);
+        Navigation.NavigateTo(PortalUrls.Planner(Group));
+        await Page.WaitForStateAsync(() => Page.FindAll("planner-col").Count == before.Count);
+
+        Assert.Equal(before, Page.FindAll("planner-col").Select(column => column.GetAttribute("data-k")));
     }
 
     [Fact]

@@ -27,6 +27,8 @@ public sealed class ColumnDrawing(PlannerReading reading, HourRange hours, Veven
                 Sort(timed, stretch);
         }
 
+        if (reading.Frame.Timezone.ChangeOn(date) is { } change)
+            PutChange(markup, change);
         var places = OverlapLayout.Of([.. placed.Select(item => item.Stretch)]);
         for (var index = 0; index < placed.Count; index++)
             Put(markup, placed[index].View, placed[index].Stretch, places[index]);
@@ -54,6 +56,14 @@ public sealed class ColumnDrawing(PlannerReading reading, HourRange hours, Veven
         markup.Raw("<div class=\"vo\" style=\"");
         PutHeight(markup, stretch);
         markup.Raw("\"></div>");
+    }
+
+    private void PutChange(MarkupText markup, ClockChange change)
+    {
+        var start = (int)change.Start.TimeOfDay.TotalMinutes;
+        markup.Raw(change.Fit == WallClockFit.Never ? "<div class=\"vk\" style=\"" : "<div class=\"vk vkk\" style=\"");
+        PutHeight(markup, new Stretch(start, start + (int)(change.End - change.Start).TotalMinutes));
+        markup.Raw("\">").Text(words.ChangeOf(change)).Raw("</div>");
     }
 
     private void Put(MarkupText markup, TimedVevent view, Stretch stretch, LanePlace place)

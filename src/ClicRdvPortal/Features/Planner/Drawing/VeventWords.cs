@@ -12,6 +12,7 @@ public sealed class VeventWords(PlannerFrame frame, IStringLocalizer<PlannerText
     private readonly string _absent = texts["StateAbsent"];
     private readonly string _cancelled = texts["StateCancelled"];
     private readonly string _waiting = texts["StateWaiting"];
+    private readonly string _repeats = texts["Repeats"];
     private readonly string _unnamed = texts["Unnamed"];
     private readonly string _unnamedBlock = texts["UnnamedBlock"];
 
@@ -26,10 +27,15 @@ public sealed class VeventWords(PlannerFrame frame, IStringLocalizer<PlannerText
 
     public string TitleOf(VeventView view) => view.Vevent.Text is { Length: > 0 } text ? text : view is Block ? _unnamedBlock : _unnamed;
 
-    /// <summary>Cancelled, absent, another state by its number, booked online; "" when there is nothing to say.</summary>
+    /// <summary>What the day's clock does over a stretch of it.</summary>
+    public string ChangeOf(ClockChange change) => texts[change.Fit == WallClockFit.Never ? "HourSkipped" : "HourTwice"];
+
+    /// <summary>Cancelled, repeating, absent, another state by its number, booked online; "" when there is nothing to say.</summary>
     public string StateOf(VeventView view)
     {
         var words = view.Deleted ? _cancelled : "";
+        if (Repetition.IsIn(view.Vevent))
+            words = Join(words, _repeats);
         if (view is not Rdv rdv)
             return words;
 

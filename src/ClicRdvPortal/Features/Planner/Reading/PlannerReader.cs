@@ -49,6 +49,6 @@ public sealed class PlannerReader(
         var read = early is not null && ids.Count == state.Calendars.Length
             ? await early
             : await vevents.BetweenAsync(groupId, span.From, span.Until, ids, state.Trash, cancellationToken);
-        return read.Select(all => new PlannerReading(frame.Value, state, date, span, chosen, all));
+        return read.Select(all => new PlannerReading(frame.Value, state, date, span, chosen, all).AsKept());
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ClicRdv.Client;
+using ClicRdvPortal.Features.Planner.Months;
 
 namespace ClicRdvPortal.Features.Planner.Reading;
 
@@ -25,4 +26,12 @@ public sealed record PlannerReading(
     public FrozenSet<long> Waiting { get; init; } = [];
 
     public Vevent? Find(long id) => Vevents.FirstOrDefault(vevent => vevent.Id == id);
+
+    /// <summary>What a month shows in their place; null for every other view.</summary>
+    public MonthCounts? Counts { get; private init; }
+
+    /// <summary>The same as a view keeps it: a month has its counts and lets the appointments go.</summary>
+    public PlannerReading AsKept() => State.View == PlannerView.Month
+        ? this with { Counts = MonthCounts.Of(Vevents, Calendars, Span), Vevents = [] }
+        : this;
 }

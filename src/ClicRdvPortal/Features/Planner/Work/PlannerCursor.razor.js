@@ -83,7 +83,7 @@ export function listenToKeys(grid) {
     const day = days[days.indexOf(columnOf(at)) + step];
     if (day !== undefined) return day;
     at = { ...at, date: null, id: 0, side: step };
-    document.getElementById(step > 0 ? "planner-next" : "planner-previous")?.click();
+    document.getElementById(step > 0 ? "planner-later" : "planner-earlier")?.click();
     return null;
   }
 
