@@ -1,3 +1,4 @@
+using ClicRdvPortal.Features.Planner.Drawing;
 using ClicRdvPortal.Features.Planner.Panels;
 using ClicRdvPortal.Features.Planner.Reading;
 using ClicRdvPortal.Shared.Display;
@@ -9,6 +10,7 @@ public static class PlannerFeature
 {
     public static IServiceCollection AddPlanner(this IServiceCollection services) => services
         .AddScoped<PlannerReader>()
+        .AddScoped<PlannerDrawings>()
         .AddScoped<VeventDetailReader>()
         .AddSingleton(NavigationEntry.InGroup<PlannerTexts>(10, IconName.Planner, "Title", PortalUrls.Planner));
 }

@@ -30,6 +30,8 @@ public sealed partial class PlannerGrid : ComponentBase, IAsyncDisposable
 
     [Inject] private IJSRuntime JS { get; set; } = null!;
 
+    [Inject] private PlannerDrawings Drawings { get; set; } = null!;
+
     private bool HasUpperHeads => Reading.State.View != PlannerView.Day;
 
     /// <summary>An appointment was chosen. Anybody may send it, with anything in it (threat T40): what is not here is not opened.</summary>
@@ -64,6 +66,7 @@ public sealed partial class PlannerGrid : ComponentBase, IAsyncDisposable
     protected override void OnParametersSet()
     {
         _columns = Drawing.Columns.Count();
+        TakeOver();
         _today = DateOnly.FromDateTime(Reading.Frame.Timezone.Now(Clock));
     }
 

@@ -1,6 +1,8 @@
 // The grid in the browser: it keeps the place one had scrolled to when Blazor takes the prerendered page over, and
 // moves the focus among appointments without asking the server.
 
+import { watch } from "./Columns/PlannerColumnElement.razor.js";
+
 let scrolled = null;
 
 if (!customElements.get("planner-grid"))
@@ -17,6 +19,7 @@ const item = ".v";
 export function attach(grid, sink) {
   // Left again before this script had come.
   if (grid === null) return;
+  watch(grid, sink);
   const open = element => {
     const id = Number(element.dataset.veventId ?? element.dataset.blockId);
     if (id > 0) sink.invokeMethodAsync("OpenAsync", id);
@@ -61,6 +64,11 @@ function neighbour(grid, from, key) {
 
   const step = key === "ArrowLeft" ? -1 : 1;
   for (let index = columns.indexOf(column) + step; index >= 0 && index < columns.length; index += step) {
+    if (columns[index].ariaBusy === "true") {
+      // On its way: the next press finds it.
+      columns[index].scrollIntoView({ block: "nearest", inline: "nearest" });
+      return null;
+    }
     const candidates = inColumn(columns[index]);
     if (candidates.length > 0)
       return candidates.reduce((best, other) => Math.abs(other.offsetTop - from.offsetTop) < Math.abs(best.offsetTop - from.offsetTop) ? other : best);

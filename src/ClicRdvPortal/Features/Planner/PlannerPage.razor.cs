@@ -23,6 +23,8 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
 
     [Inject] private PlannerReader Reader { get; set; } = null!;
 
+    [Inject] private PlannerDrawings Drawings { get; set; } = null!;
+
     public void Dispose() => Navigation.LocationChanged -= OnMoved;
 
     protected override void OnInitialized()
@@ -45,7 +47,7 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
     {
         _frame = reading.Frame;
         _reading = reading;
-        _drawing = reading.State.View == PlannerView.List ? null : PlannerDrawing.Of(reading, Texts);
+        _drawing = reading.State.View == PlannerView.List ? null : Drawings.Draw(reading);
     }
 
     private void OnMoved(object? sender, LocationChangedEventArgs moved)

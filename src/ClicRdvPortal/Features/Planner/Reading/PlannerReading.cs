@@ -9,4 +9,8 @@ public sealed record PlannerReading(
     DateOnly Date,
     PlannerSpan Span,
     IReadOnlyList<Calendar> Calendars,
-    IReadOnlyList<Vevent> Vevents);
+    IReadOnlyList<Vevent> Vevents)
+{
+    /// <summary>The vevents as they were read, whatever has been laid over them since.</summary>
+    public IReadOnlyList<Vevent> Read { get; } = Vevents;
+}
