@@ -53,6 +53,10 @@ public static class AppShell
     public static RazorComponentsEndpointConventionBuilder MapAppShell(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPreferences();
-        return endpoints.MapRazorComponents<AppRoot>().AddInteractiveServerRenderMode().WithStaticAssets();
+
+        // Compressing costs each circuit its buffers, and what a circuit sends is small. Frames are forbidden by the portal itself.
+        return endpoints.MapRazorComponents<AppRoot>()
+            .AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true)
+            .WithStaticAssets();
     }
 }

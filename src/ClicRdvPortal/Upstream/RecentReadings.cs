@@ -14,6 +14,7 @@ public sealed class RecentReadings(TimeProvider clock)
     public static readonly TimeSpan Life = TimeSpan.FromSeconds(30);
 
     private readonly ConditionalWeakTable<LiveSession, ConcurrentDictionary<string, Reading>> _shelves = [];
+    private readonly ConditionalWeakTable<object, Reading> _made = [];
 
     /// <summary>Reads, or gives what was read or is being read under the same key.</summary>
     /// <param name="session">Whose reading it is.</param>
@@ -40,6 +41,18 @@ public sealed class RecentReadings(TimeProvider clock)
         }
     }
 
+    /// <summary>
+    /// What is made of a reading's value, made once for all who were given that same value. It lives no longer than a
+    /// reading does, however long the value is held.
+    /// </summary>
+    public T MadeOf<T>(object value, Func<T> make)
+        where T : class
+    {
+        if (_made.TryGetValue(value, out var old) && IsOver(old))
+            _made.Remove(value);
+        return (T)_made.GetValue(value, _ => new Reading(make(), clock.GetTimestamp())).Result;
+    }
+
     /// <summary>Drops every reading whose key begins so.</summary>
     public void Forget(LiveSession session, string beginning)
     {
@@ -58,6 +71,12 @@ public sealed class RecentReadings(TimeProvider clock)
                 if (IsOver(reading))
                     shelf.TryRemove(new(key, reading));
             }
+        }
+
+        foreach (var (value, made) in _made)
+        {
+            if (IsOver(made))
+                _made.Remove(value);
         }
     }
 

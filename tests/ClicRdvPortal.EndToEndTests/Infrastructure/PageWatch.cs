@@ -14,12 +14,13 @@ internal sealed class PageWatch
     private readonly ConcurrentQueue<string> _log = new();
     private readonly ConcurrentQueue<string> _faults = new();
     private readonly ConcurrentDictionary<int, byte> _expectedStatuses = new();
+    private readonly ConcurrentBag<string> _expectedWords = [];
 
     public PageWatch(IBrowserContext context, Uri site)
     {
         _site = site;
         context.Console += (_, message) => OnConsole(message);
-        context.WebError += (_, error) => Fault("page error: " + error.Error);
+        context.WebError += (_, error) => OnError(error.Error);
         context.Request += (_, request) => OnRequest(request.Url);
         context.Response += (_, response) => Log(string.Create(CultureInfo.InvariantCulture, $"{response.Status} {response.Request.Method} {response.Url}"));
         context.RequestFailed += (_, request) => Log($"failed {request.Method} {request.Url} {request.Failure}");
@@ -32,6 +33,9 @@ internal sealed class PageWatch
     /// <summary>A page that answers with this status is what the test is about; Chromium reports it as an error.</summary>
     public void Expect(int status) => _expectedStatuses.TryAdd(status, 0);
 
+    /// <summary>Errors with these words in them are what the test is about.</summary>
+    public void Expect(string words) => _expectedWords.Add(words);
+
     private void OnConsole(IConsoleMessage message)
     {
         var text = $"console {message.Type}: {message.Text} ({message.Location})";
@@ -41,6 +45,15 @@ internal sealed class PageWatch
             Log(text);
     }
 
+    private void OnError(string error)
+    {
+        var text = "page error: " + error;
+        if (IsExpected(error))
+            Log(text);
+        else
+            Fault(text);
+    }
+
     private void OnRequest(string url)
     {
         var address = new Uri(url);
@@ -48,7 +61,7 @@ internal sealed class PageWatch
             Fault("request to another site: " + url);
     }
 
-    private bool IsExpected(string text) => _expectedStatuses.Keys.Any(status =>
+    private bool IsExpected(string text) => _expectedWords.Any(words => text.Contains(words, StringComparison.Ordinal)) || _expectedStatuses.Keys.Any(status =>
         text.Contains(string.Create(CultureInfo.InvariantCulture, $"responded with a status of {status} "), StringComparison.Ordinal));
 
     private void Fault(string text)

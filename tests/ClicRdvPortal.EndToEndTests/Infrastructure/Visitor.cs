@@ -23,8 +23,11 @@ public sealed class Visitor : IAsyncDisposable
 
     internal IReadOnlyCollection<string> Log => _watch.Everything;
 
-    /// <inheritdoc cref="PageWatch.Expect"/>
+    /// <inheritdoc cref="PageWatch.Expect(int)"/>
     public void Expect(int status) => _watch.Expect(status);
+
+    /// <inheritdoc cref="PageWatch.Expect(string)"/>
+    public void Expect(string words) => _watch.Expect(words);
 
     public Task<IPage> NewTabAsync() => Context.NewPageAsync();
 

@@ -55,6 +55,34 @@ public sealed class PageCallTests
     }
 
     [Fact]
+    public async Task Five_tabs_of_the_planner_cost_what_one_does()
+    {
+        await using var site = await PortalOverEmulator.StartAsync();
+        using var browser = await site.Portal.SignedInAsync(cancellationToken: Stop);
+        site.Upstream.ClearRequests();
+
+        for (var i = 0; i < 5; i++)
+            await ViewAsync(browser, PortalUrls.Planner(12));
+
+        Assert.Equal(["calendars", "calendarsets", "groups", "interventions", "vevents"], Resources(site));
+    }
+
+    [Fact]
+    public async Task What_the_planner_has_prerendered_is_not_sent_to_its_circuit_again()
+    {
+        await using var site = await PortalOverEmulator.StartAsync();
+        site.Emulator.Data.AddVevent(12, 31, "2031-03-10 09:30:00", "2031-03-10 10:15:00", ("type", "Vevent"), ("fiche_id", 5001L), ("text", "DURAND Paul"));
+        using var browser = await site.Portal.SignedInAsync(cancellationToken: Stop);
+
+        await using var circuit = await browser.OpenCircuitAsync(PortalUrls.Planner(12) + "?date=2031-03-10", keepFrames: true, Stop);
+        await circuit.WaitForInteropAsync(call => call.StartsWith("attach ", StringComparison.Ordinal));
+
+        Assert.Contains("DURAND Paul", circuit.PageHtml, StringComparison.Ordinal);
+        Assert.Contains(circuit.Frames, frame => frame.AsSpan().IndexOf("data-adopts"u8) >= 0);
+        Assert.DoesNotContain(circuit.Frames, frame => frame.AsSpan().IndexOf("DURAND Paul"u8) >= 0);
+    }
+
+    [Fact]
     public async Task Another_person_is_never_shown_what_was_read_for_the_first()
     {
         await using var site = await PortalOverEmulator.StartAsync();

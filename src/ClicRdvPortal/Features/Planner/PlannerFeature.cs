@@ -1,4 +1,5 @@
 using ClicRdvPortal.Features.Planner.Days;
+using ClicRdvPortal.Features.Planner.Drawing;
 using ClicRdvPortal.Features.Planner.Editing;
 using ClicRdvPortal.Features.Planner.Personal;
 using ClicRdvPortal.Features.Planner.Reading;
@@ -15,6 +16,7 @@ public static class PlannerFeature
         .AddSingleton<Holidays>()
         .AddScoped<PlannerReader>()
         .AddScoped<PlannerWork>()
+        .AddScoped<PlannerDrawings>()
         .AddScoped<VeventDetailReader>()
         .AddScoped<VeventSurroundings>()
         .AddSingleton(ShellPart.Of<SendingPart>(ShellPlace.Foot))

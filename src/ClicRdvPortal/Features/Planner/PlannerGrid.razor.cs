@@ -33,6 +33,8 @@ public sealed partial class PlannerGrid : ComponentBase, IAsyncDisposable
 
     [Inject] private IJSRuntime JS { get; set; } = null!;
 
+    [Inject] private PlannerDrawings Drawings { get; set; } = null!;
+
     private bool HasUpperHeads => Reading.State.View != PlannerView.Day;
 
     private GestureReader Reader => new(Reading);
@@ -100,6 +102,7 @@ public sealed partial class PlannerGrid : ComponentBase, IAsyncDisposable
     protected override void OnParametersSet()
     {
         _columns = Drawing.Columns.Count();
+        TakeOver();
         _today = DateOnly.FromDateTime(Reading.Frame.Timezone.Now(Clock));
     }
 

@@ -1,4 +1,5 @@
 // The grid in the browser: where a pointer or a key is on it, and the one message to the server when something was done.
+import { watch } from "./Columns/PlannerColumnElement.razor.js";
 import { listenToPointer } from "./Work/PlannerGhost.razor.js";
 import { listenToKeys } from "./Work/PlannerCursor.razor.js";
 
@@ -121,6 +122,7 @@ const grids = new WeakMap();
 export function attach(element, sink) {
   // Left again before this script had come.
   if (element === null) return;
+  watch(element, sink);
   const grid = new Grid(element, sink);
   grids.set(element, grid);
   const cursor = listenToKeys(grid);

@@ -1,5 +1,4 @@
 using ClicRdv.Client;
-using ClicRdvPortal.Features.Planner.Drawing;
 using ClicRdvPortal.Features.Planner.Editing;
 using ClicRdvPortal.Features.Planner.Keys;
 using ClicRdvPortal.Features.Planner.Reading;
@@ -61,7 +60,7 @@ public sealed partial class PlannerPage
         if (_read is null)
             return;
         _reading = _outbox is null ? _read : PlannerOverlay.Over(_read, _outbox);
-        _drawing = _read.State.View is PlannerView.List or PlannerView.Month ? null : PlannerDrawing.Of(_reading, Texts);
+        _drawing = _read.State.View is PlannerView.List or PlannerView.Month ? null : Drawings.Draw(_reading);
     }
 
     private async Task DoAsync(PlannerGesture gesture)

@@ -27,6 +27,8 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
 
     [Inject] private PlannerMemory Memory { get; set; } = null!;
 
+    [Inject] private PlannerDrawings Drawings { get; set; } = null!;
+
     public void Dispose()
     {
         Navigation.LocationChanged -= OnMoved;

@@ -17,7 +17,13 @@ public abstract class PlannerContext : PortalContext
     protected async Task OpenAsync(string query = "")
     {
         Navigation.NavigateTo(PortalUrls.Planner(Group) + query);
-        Page = Render<PlannerPage>(parameters => parameters.Add(page => page.GroupId, Group));
+        await ShowAsync(Group);
+    }
+
+    /// <summary>The planner of a group, at the address that the browser stands at.</summary>
+    protected async Task ShowAsync(long group)
+    {
+        Page = Render<PlannerPage>(parameters => parameters.Add(page => page.GroupId, group));
         await Page.WaitForStateAsync(() => Page.FindAll(".load-view[aria-busy=false]").Count > 0);
     }
 

@@ -14,7 +14,7 @@ public sealed class ColumnDrawing(PlannerReading reading, HourRange hours, Veven
     private const ulong FnvOffset = 14695981039346656037;
     private const ulong FnvPrime = 1099511628211;
 
-    public PlannerColumn Draw(Calendar calendar, DateOnly date, IReadOnlyList<Vevent> vevents)
+    public DrawnColumn Draw(Calendar calendar, DateOnly date, IReadOnlyList<Vevent> vevents)
     {
         var markup = new MarkupText();
         var placed = new List<(TimedVevent View, Stretch Stretch)>();
@@ -33,11 +33,8 @@ public sealed class ColumnDrawing(PlannerReading reading, HourRange hours, Veven
         for (var index = 0; index < placed.Count; index++)
             Put(markup, placed[index].View, placed[index].Stretch, places[index]);
 
-        var text = markup.ToString();
-        return new PlannerColumn(
-            calendar,
-            date,
-            string.Create(CultureInfo.InvariantCulture, $"{calendar.Id}:{date:yyyyMMdd}:{HashOf(text):x16}"),
+        return new DrawnColumn(
+            string.Create(CultureInfo.InvariantCulture, $"{calendar.Id}:{date:yyyyMMdd}:{HashOf(markup.ToString()):x16}"),
             markup.ToFragment(),
             placed.Count(item => item.View is Rdv { Deleted: false }),
             notes);

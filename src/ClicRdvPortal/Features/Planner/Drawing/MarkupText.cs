@@ -51,9 +51,11 @@ public sealed class MarkupText
         return this;
     }
 
-    /// <summary>The markup for a page. One line in it that changed replaces the whole.</summary>
-    public RenderFragment ToFragment()
+    /// <summary>The markup for a page, null when there is none. One line in it that changed replaces the whole.</summary>
+    public RenderFragment? ToFragment()
     {
+        if (_markup.Length == 0)
+            return null;
         var markup = _markup.ToString();
         return builder => builder.AddMarkupContent(0, markup);
     }

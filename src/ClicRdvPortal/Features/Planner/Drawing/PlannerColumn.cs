@@ -3,17 +3,32 @@ using Microsoft.AspNetCore.Components;
 
 namespace ClicRdvPortal.Features.Planner.Drawing;
 
-/// <summary>One calendar on one day, drawn. The appointments themselves stay in the reading: a circuit keeps this.</summary>
-/// <param name="Calendar">Whose column it is.</param>
-/// <param name="Date">Its day.</param>
-/// <param name="Key">Calendar, day and what is drawn: it changes when a line of the markup does.</param>
-/// <param name="Inside">Everything inside the column.</param>
-/// <param name="Count">How many appointments stand in it, cancelled ones left out.</param>
-/// <param name="Notes">The day's notes on this calendar.</param>
-public sealed record PlannerColumn(
-    Calendar Calendar,
-    DateOnly Date,
-    string Key,
-    RenderFragment Inside,
-    int Count,
-    IReadOnlyList<Note> Notes);
+/// <summary>One calendar on one day, as a circuit keeps it. The appointments themselves stay in the reading.</summary>
+public sealed class PlannerColumn(Calendar calendar, DateOnly date, DrawnColumn drawn)
+{
+    public Calendar Calendar { get; } = calendar;
+
+    public DateOnly Date { get; } = date;
+
+    /// <summary>Calendar, day and what is drawn: it changes when a line of the markup does.</summary>
+    public string Key { get; } = drawn.Key;
+
+    /// <summary>How many appointments stand in it, cancelled ones left out.</summary>
+    public int Count { get; } = drawn.Count;
+
+    /// <summary>The day's notes on this calendar.</summary>
+    public IReadOnlyList<Note> Notes { get; } = drawn.Notes;
+
+    /// <summary>Whether anything stands in it.</summary>
+    public bool HasInside { get; } = drawn.Inside is not null;
+
+    /// <summary>Everything inside the column; null when that is nothing, and after <see cref="LetGo"/>.</summary>
+    public RenderFragment? Inside { get; private set; } = drawn.Inside;
+
+    /// <summary>The browser has it: holding it here as well would be this circuit's largest share of memory.</summary>
+    public void LetGo() => Inside = null;
+
+    /// <summary>The browser has lost it: the same column of a drawing made anew brings it back.</summary>
+    public void TakeBack(PlannerDrawing drawing) =>
+        Inside = drawing.Columns.FirstOrDefault(column => column.Key == Key)?.Inside;
+}

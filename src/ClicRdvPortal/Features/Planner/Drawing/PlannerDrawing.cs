@@ -11,7 +11,10 @@ public sealed record PlannerDrawing(HourRange Hours, IReadOnlyList<PlannerSectio
 {
     public IEnumerable<PlannerColumn> Columns => Sections.SelectMany(section => section.Columns);
 
-    public static PlannerDrawing Of(PlannerReading reading, IStringLocalizer<PlannerTexts> texts)
+    /// <param name="reading">What is drawn.</param>
+    /// <param name="texts">In the language of the moment.</param>
+    /// <param name="known">Columns that may be taken as they were drawn before.</param>
+    public static PlannerDrawing Of(PlannerReading reading, IStringLocalizer<PlannerTexts> texts, DrawnColumns known)
     {
         var ofColumn = reading.Vevents
             .SelectMany(vevent => reading.Span.Days.Where(day => TouchesDay(vevent, day)).Select(day => (Place: (vevent.CalendarId, day), Vevent: vevent)))
@@ -30,8 +33,14 @@ public sealed record PlannerDrawing(HourRange Hours, IReadOnlyList<PlannerSectio
 
         return new PlannerDrawing(hours, [.. PlannerSection.Of(reading).Select(section => section with
         {
-            Columns = [.. section.Places.Select(place => drawing.Draw(place.Calendar, place.Date, [.. ofColumn[(place.Calendar.Id, place.Date)]]))],
+            Columns = [.. section.Places.Select(place => ColumnOf(place.Calendar, place.Date))],
         })]);
+
+        PlannerColumn ColumnOf(Calendar calendar, DateOnly date)
+        {
+            var vevents = ofColumn[(calendar.Id, date)].ToList();
+            return new PlannerColumn(calendar, date, known.Draw(reading, hours, calendar.Id, date, vevents, () => drawing.Draw(calendar, date, vevents)));
+        }
     }
 
     private static bool TouchesDay(Vevent vevent, DateOnly day)

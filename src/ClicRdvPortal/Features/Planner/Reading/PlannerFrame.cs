@@ -4,7 +4,7 @@ using ClicRdv.Client;
 namespace ClicRdvPortal.Features.Planner.Reading;
 
 /// <summary>What stays while one moves from day to day: the group, its calendars and its services.</summary>
-public sealed class PlannerFrame(Group group, IEnumerable<Calendar> calendars, IEnumerable<Calendarset> sets, IEnumerable<Intervention> interventions)
+public sealed class PlannerFrame(Group group, IEnumerable<Calendar> calendars, IEnumerable<Calendarset> sets, IReadOnlyCollection<Intervention> interventions)
 {
     private readonly FrozenDictionary<long, Intervention> _interventions = interventions.ToFrozenDictionary(intervention => intervention.Id);
 
@@ -17,10 +17,13 @@ public sealed class PlannerFrame(Group group, IEnumerable<Calendar> calendars, I
         [.. calendars.Where(calendar => !calendar.Deleted).OrderBy(calendar => calendar.Sort ?? int.MaxValue).ThenBy(calendar => calendar.Id)];
 
     /// <summary>The services on offer, by name.</summary>
-    public IReadOnlyList<Intervention> Interventions { get; } =
+    public IReadOnlyList<Intervention> OnOffer { get; } =
         [.. interventions.Where(intervention => !intervention.Deleted).OrderBy(intervention => intervention.Name, StringComparer.CurrentCultureIgnoreCase)];
 
     public IReadOnlyList<Calendarset> Sets { get; } = [.. sets.OrderBy(set => set.Sort ?? int.MaxValue).ThenBy(set => set.Id)];
+
+    /// <summary>The services as they were read.</summary>
+    public IReadOnlyCollection<Intervention> Interventions { get; } = interventions;
 
     public Calendar? FindCalendar(long id) => Calendars.FirstOrDefault(calendar => calendar.Id == id);
 

@@ -19,6 +19,9 @@ public sealed record PlannerReading(
     IReadOnlyList<Calendar> Calendars,
     IReadOnlyList<Vevent> Vevents)
 {
+    /// <summary>The vevents as they were read, whatever has been laid over them since.</summary>
+    public IReadOnlyList<Vevent> Read { get; private init; } = Vevents;
+
     /// <summary>The same as the upstream has it, by their ids.</summary>
     public IReadOnlyDictionary<long, Vevent> Known { get => field ?? Vevents.ToDictionary(vevent => vevent.Id); init; }
 
@@ -32,6 +35,6 @@ public sealed record PlannerReading(
 
     /// <summary>The same as a view keeps it: a month has its counts and lets the appointments go.</summary>
     public PlannerReading AsKept() => State.View == PlannerView.Month
-        ? this with { Counts = MonthCounts.Of(Vevents, Calendars, Span), Vevents = [] }
+        ? this with { Counts = MonthCounts.Of(Vevents, Calendars, Span), Vevents = [], Read = [] }
         : this;
 }

@@ -45,6 +45,7 @@ export function listenToKeys(grid) {
 
   function speak() {
     const column = columnOf(at);
+    if (column.ariaBusy === "true") { grid.say(`${grid.time(at.minute)}, ${column.ariaLabel}`); return; }
     const next = grid.itemsOf(column).filter(thing => thing.end > at.minute);
     const free = Math.max(0, (next.length > 0 ? Math.min(...next.map(thing => thing.start)) : grid.to) - at.minute);
     const text = at.until - at.minute > grid.slot

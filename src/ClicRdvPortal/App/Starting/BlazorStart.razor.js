@@ -1,0 +1,76 @@
+// Starts Blazor after the first painted frame: parsing its scripts earlier delays what one came to read.
+
+const addresses = document.querySelector("script[data-blazor]").dataset;
+const noSockets = "portal-no-sockets";
+const day = 24 * 60 * 60 * 1000;
+const webSockets = 1;
+let hasOpened = false;
+
+function add(address) {
+  return new Promise(done => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.async = false;
+    script.setAttribute("autostart", "false");
+    script.onload = script.onerror = done;
+    document.body.append(script);
+  });
+}
+
+/** Whether a socket was refused here lately, by a proxy that lets none through (fault F44). */
+function socketsAreBlocked() {
+  try {
+    return Date.now() - Number(localStorage.getItem(noSockets)) < day;
+  } catch {
+    return true;
+  }
+}
+
+/** The server is there and no socket opens: from now on the framework finds out by itself what gets through. */
+async function doWithoutSockets() {
+  try {
+    const answer = await fetch(addresses.ready, { cache: "no-store" });
+    if (!answer.ok) return;
+    localStorage.setItem(noSockets, String(Date.now()));
+    location.reload();
+  } catch {
+    // No server either: the page says so itself.
+  }
+}
+
+class WatchedSocket extends WebSocket {
+  constructor(...how) {
+    super(...how);
+    this.addEventListener("open", () => { hasOpened = true; });
+    this.addEventListener("close", () => { if (!hasOpened) void doWithoutSockets(); });
+  }
+}
+
+// Where sockets work, asking first which way to go costs a round trip for nothing.
+const straight = { skipNegotiation: true, transport: webSockets, WebSocket: WatchedSocket };
+const circuit = socketsAreBlocked() ? {} : { configureSignalR: builder => builder.withUrl("_blazor", straight) };
+
+/** The library's sheet is large and dresses only what comes up later, such as dialogs. */
+function dress() {
+  const sheet = document.getElementById("library-sheet");
+  if (sheet !== null) sheet.rel = "stylesheet";
+}
+
+async function start() {
+  await Promise.all([add(addresses.blazor), add(addresses.library)]);
+  await Blazor.start({ circuit });
+  if ("requestIdleCallback" in window) requestIdleCallback(dress, { timeout: 2000 });
+  else setTimeout(dress, 500);
+}
+
+let hasStarted = false;
+function startOnce() {
+  if (hasStarted) return;
+  hasStarted = true;
+  void start();
+}
+
+// A hidden tab paints nothing, and starts all the same.
+if (document.hidden) startOnce();
+requestAnimationFrame(() => setTimeout(startOnce));
+setTimeout(startOnce, 1000);

@@ -1,0 +1,76 @@
+using ClicRdvPortal.EndToEndTests.Infrastructure;
+using ClicRdvPortal.EndToEndTests.Pages;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ClicRdvPortal.EndToEndTests.Journeys;
+
+/// <summary>How a page comes to life: over whatever the network lets through, and without anything moving.</summary>
+public sealed class StartingTests(Chromium chromium) : Journey(chromium)
+{
+    // As a proxy does that lets no socket through: it closes before it has opened.
+    private const string BlockSockets = """
+        window.WebSocket = class extends EventTarget {
+          constructor() {
+            super();
+            setTimeout(() => {
+              for (const event of [new Event("error"), new CloseEvent("close", { code: 1006 })]) {
+                this["on" + event.type]?.(event);
+                this.dispatchEvent(event);
+              }
+            });
+          }
+          close() {}
+        };
+        """;
+
+    // Of everything that is not the library's own.
+    private const string Looks = """
+        () => [...document.querySelectorAll("body *")]
+          .filter(element => element.closest("[class*=mud-], script, link, [hidden]") === null)
+          .map(element => {
+            const style = getComputedStyle(element);
+            const box = element.getBoundingClientRect();
+            return `${element.tagName}.${element.className} ${box.x},${box.y},${box.width},${box.height} `
+              + ["color", "backgroundColor", "font", "display", "padding", "margin", "border", "cursor", "textDecorationLine", "whiteSpace", "verticalAlign"].map(name => style[name]).join("|");
+          })
+        """;
+
+    [Fact]
+    public async Task F44_where_sockets_are_blocked_a_page_answers_all_the_same()
+    {
+        var claire = await ArriveAsync();
+        foreach (var complaint in (string[])["Failed to start the transport", "Failed to start the connection", "There was an error with the transport", "WebSocket failed to connect", "Failed to start the circuit", "Circuit host not initialized"])
+            claire.Expect(complaint);
+        await claire.Tab.AddInitScriptAsync(BlockSockets);
+
+        var shell = await Shell.EnterAsync(claire.Tab, PortalUrls.Groups);
+        await Expect(shell.Title).ToHaveTextAsync(Words.French.Groups);
+        await (await shell.OpenPersonMenuAsync()).GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
+        await Expect(new Shell(claire.Tab, Words.English).Title).ToHaveTextAsync(Words.English.Groups);
+    }
+
+    [Theory]
+    [InlineData(PortalUrls.Groups)]
+    [InlineData("/groups/12/calendars")]
+    [InlineData("/groups/12/calendars?open=31")]
+    [InlineData("/groups/12/settings")]
+    [InlineData("/groups/12/planner?date=2031-03-10")]
+    [InlineData("/groups/12/planner?view=list&date=2031-03-10")]
+    public async Task Nothing_moves_when_the_library_s_sheet_comes(string path)
+    {
+        Agenda.Fill(Site);
+        var claire = await ArriveAsync();
+        await Shell.EnterAsync(claire.Tab, path);
+        var sheet = claire.Tab.Locator("#library-sheet");
+        await Expect(sheet).ToHaveAttributeAsync("rel", "stylesheet");
+        await claire.Tab.WaitForFunctionAsync("document.getElementById('library-sheet').sheet !== null");
+
+        var with = await claire.Tab.EvaluateAsync<string[]>(Looks);
+        await sheet.EvaluateAsync("sheet => { sheet.sheet.disabled = true; }");
+        var without = await claire.Tab.EvaluateAsync<string[]>(Looks);
+
+        Assert.NotEmpty(with);
+        Assert.Equal(without, with);
+    }
+}

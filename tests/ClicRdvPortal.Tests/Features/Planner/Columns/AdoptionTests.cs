@@ -1,0 +1,83 @@
+using Bunit;
+using ClicRdvPortal.Features.Planner;
+using ClicRdvPortal.Features.Planner.Drawing;
+using ClicRdvPortal.Features.Planner.Reading;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClicRdvPortal.Tests.Features.Planner.Columns;
+
+/// <summary>A circuit takes over what the prerendered page has drawn: the hashes tell it what that was.</summary>
+public sealed class AdoptionTests : PlannerContext
+{
+    private PlannerReading _reading = null!;
+
+    [Fact]
+    public async Task A_column_that_the_page_has_is_not_sent_again()
+    {
+        AddRdv(31, "09:30", "10:15");
+        AddRdv(32, "11:00", "11:30");
+        var drawing = await DrawAsync();
+        var grid = Grid(drawing, prerendered: KeyOf(drawing, 31));
+
+        Assert.True(grid.Find("planner-col[data-calendar='31']").HasAttribute("data-adopts"));
+        Assert.Empty(grid.FindAll("planner-col[data-calendar='31'] > *"));
+        Assert.False(grid.Find("planner-col[data-calendar='32']").HasAttribute("data-adopts"));
+        Assert.Single(grid.FindAll("planner-col[data-calendar='32'] [data-vevent-id]"));
+    }
+
+    [Fact]
+    public async Task A_column_that_changed_since_it_was_prerendered_is_sent()
+    {
+        AddRdv(31, "09:30", "10:15");
+        var before = await DrawAsync();
+        var after = Drawings.Draw(_reading with { Vevents = [.. _reading.Vevents.Select(vevent => vevent with { Text = "MARTIN Léa" })] });
+        var grid = Grid(after, KeyOf(before, 31));
+
+        Assert.Contains("MARTIN Léa", grid.Find("planner-col[data-calendar='31']").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_column_that_was_lost_on_the_way_is_sent_when_the_page_asks_for_it()
+    {
+        AddRdv(31, "09:30", "10:15");
+        var drawing = await DrawAsync();
+        var grid = Grid(drawing, KeyOf(drawing, 31));
+
+        await grid.InvokeAsync(() => grid.Instance.FillAsync([KeyOf(drawing, 31)]));
+
+        Assert.Single(grid.FindAll("planner-col[data-calendar='31'] [data-vevent-id]"));
+        Assert.False(grid.Find("planner-col[data-calendar='31']").HasAttribute("data-adopts"));
+    }
+
+    [Fact]
+    public async Task Drawn_anew_without_a_change_what_was_taken_over_stays_untouched()
+    {
+        AddRdv(31, "09:30", "10:15");
+        var drawing = await DrawAsync();
+        var grid = Grid(drawing, KeyOf(drawing, 31));
+
+        grid.Render(parameters => parameters.Add(shown => shown.Drawing, Drawings.Draw(_reading)));
+
+        Assert.Empty(grid.FindAll("planner-col[data-calendar='31'] > *"));
+    }
+
+    private PlannerDrawings Drawings => Services.GetRequiredService<PlannerDrawings>();
+
+    private async Task<PlannerDrawing> DrawAsync()
+    {
+        var read = await Services.GetRequiredService<PlannerReader>().ReadAsync(Group, new PlannerPageState(), known: null, Xunit.TestContext.Current.CancellationToken);
+        _reading = read.Value!;
+        return Drawings.Draw(_reading);
+    }
+
+    private IRenderedComponent<PlannerGrid> Grid(PlannerDrawing drawing, string prerendered)
+    {
+        ComponentFactories.Add(type => type == typeof(PlannerGrid), _ => new PlannerGrid { Prerendered = prerendered });
+        return Render<PlannerGrid>(parameters => parameters
+            .Add(grid => grid.Reading, _reading)
+            .Add(grid => grid.Drawing, drawing)
+            .Add(grid => grid.OnOpen, (long _) => { }));
+    }
+
+    private static string KeyOf(PlannerDrawing drawing, long calendar) => drawing.Columns.Single(column => column.Calendar.Id == calendar).Key;
+}
