@@ -55,7 +55,7 @@ public static class PortalUrls
     public static string SamePlaceIn(long groupId, string path)
     {
         var parts = path.Split('?', '#')[0].Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return parts is ["groups", _, var place, ..] ? Group(groupId, place) : Calendars(groupId);
+        return parts is ["groups", _, var place, ..] ? Group(groupId, place) : Planner(groupId);
     }
 
     /// <summary>

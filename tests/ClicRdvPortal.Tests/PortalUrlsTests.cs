@@ -44,5 +44,5 @@ public sealed class PortalUrlsTests
 
     [Fact]
     public void From_outside_a_group_another_group_opens_at_its_calendars() =>
-        Assert.Equal("/groups/14/calendars", PortalUrls.SamePlaceIn(14, "/groups"));
+        Assert.Equal("/groups/14/planner", PortalUrls.SamePlaceIn(14, "/groups"));
 }

@@ -11,6 +11,7 @@ internal static class Agenda
     /// <summary>10 March 2031, the day the emulator's clock stands at.</summary>
     public static void Fill(PortalOverEmulator site)
     {
+        var fiche = 5001L;
         var data = site.Upstream.Data;
         var intervention = data.Interventions(Group)[0].Id;
         Rdv(31, "09:00", "09:45", "DURAND Paul");
@@ -24,7 +25,7 @@ internal static class Agenda
         data.AddVevent(Group, 31, "2031-03-10 00:00:00", "2031-03-10 00:00:00", ("type", "Vevent"), ("note", 1L), ("text", "Clés à l’accueil"));
 
         void Rdv(long calendar, string start, string end, string text, params (string Field, object? Value)[] values) =>
-            Add(calendar, start, end, [("text", text), ("fiche_id", 5001L), ("intervention_id", intervention), .. values]);
+            Add(calendar, start, end, [("text", text), ("fiche_id", fiche++), ("intervention_id", intervention), .. values]);
 
         void Add(long calendar, string start, string end, params (string Field, object? Value)[] values) => data.AddVevent(
             Group,

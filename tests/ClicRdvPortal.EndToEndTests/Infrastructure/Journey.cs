@@ -1,4 +1,5 @@
 using ClicRdv.Emulator.Control;
+using ClicRdvPortal.EndToEndTests.Pages;
 using ClicRdvPortal.Tests.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
@@ -51,6 +52,22 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
     protected virtual Task<PortalOverEmulator> StartSiteAsync() => PortalOverEmulator.StartAsync(Configure);
 
     protected void Configure(WebApplicationBuilder builder) => builder.Logging.AddProvider(_log);
+
+    /// <summary>Signs Claire in and opens the day of <see cref="Agenda"/>.</summary>
+    private protected async Task<PlannerPage> EnterPlannerAsync(VisitorOptions options)
+    {
+        Agenda.Fill(Site);
+        var claire = await ArriveAsync(options);
+        await claire.Tab.GotoAsync(PortalUrls.LoginPath);
+        await new LoginPage(claire.Tab, options.Locale == Words.English.Locale ? Words.English : Words.French).SignInAsync();
+        var page = new PlannerPage(claire.Tab);
+        await page.OpenAsync();
+        return page;
+    }
+
+    /// <summary>The appointment of the agenda under a name, as it is stored upstream.</summary>
+    private protected StoredRow Stored(string name) =>
+        Upstream.Data.Vevents(12).Single(vevent => vevent.Text("text") == name);
 
     protected async Task<Visitor> ArriveAsync(VisitorOptions? options = null)
     {

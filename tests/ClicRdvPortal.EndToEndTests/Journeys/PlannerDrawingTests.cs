@@ -25,7 +25,7 @@ public sealed class PlannerDrawingTests(Chromium chromium) : Journey(chromium)
         Assert.True(await page.Tab.EvaluateAsync<bool>(IsFirstMarked));
         await Expect(page.Appointments).ToHaveCountAsync(5);
         await page.Of("PETIT Noé").ClickAsync();
-        await Expect(page.Panel.GetByText("09:15 – 10:00")).ToBeVisibleAsync();
+        await Expect(page.Panel.GetByLabel("Heure")).ToHaveValueAsync("09:15");
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class PlannerTests(Chromium chromium) : Journey(chromium)
         await Expect(page.Appointments).ToHaveCountAsync(5);
 
         await page.Of("PETIT Noé").ClickAsync();
-        await Expect(page.Panel.GetByText("09:15 – 10:00")).ToBeVisibleAsync();
+        await Expect(page.Panel.GetByLabel("Heure")).ToHaveValueAsync("09:15");
         await page.Tab.GoBackAsync();
         await Expect(page.Panel).ToBeHiddenAsync();
 
@@ -38,7 +38,7 @@ public sealed class PlannerTests(Chromium chromium) : Journey(chromium)
         await page.Tab.Keyboard.PressAsync("ArrowRight");
         await Expect(page.Focused).ToContainTextAsync("PETIT Noé");
         await page.Tab.Keyboard.PressAsync("Enter");
-        await Expect(page.Panel.GetByText("09:15 – 10:00")).ToBeVisibleAsync();
+        await Expect(page.Panel.GetByLabel("Heure")).ToHaveValueAsync("09:15");
         await Expect(page.Panel.Locator(":focus")).ToHaveCountAsync(1);
         await page.Tab.Keyboard.PressAsync("Escape");
         await Expect(page.Panel).ToBeHiddenAsync();
@@ -60,22 +60,24 @@ public sealed class PlannerTests(Chromium chromium) : Journey(chromium)
     }
 
     [Fact]
-    public async Task On_a_phone_nothing_scrolls_sideways_but_the_grid()
+    public async Task A_phone_opens_on_the_list()
     {
         var page = await EnterAsync(VisitorOptions.Phone);
-        Assert.True(await page.Tab.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
-        await page.Of("PETIT Noé").ClickAsync();
-        await Expect(page.Panel.GetByText("09:15 – 10:00")).ToBeVisibleAsync();
+        await page.Tab.GotoAsync(PortalUrls.Planner(12));
+
+        await Expect(page.Tab.Locator(".planner-list[data-interactive=true]")).ToBeVisibleAsync();
     }
 
-    private async Task<PlannerPage> EnterAsync(VisitorOptions options)
+    [Fact]
+    public async Task On_a_phone_nothing_scrolls_sideways_but_the_grid_which_has_one_practitioner_a_screen()
     {
-        Agenda.Fill(Site);
-        var claire = await ArriveAsync(options);
-        await claire.Tab.GotoAsync(PortalUrls.LoginPath);
-        await new LoginPage(claire.Tab).SignInAsync();
-        var page = new PlannerPage(claire.Tab);
-        await page.OpenAsync();
-        return page;
+        var page = await EnterAsync(VisitorOptions.Phone);
+        var widths = await page.Tab.EvaluateAsync<double[]>("() => [document.querySelector('planner-col').offsetWidth, document.querySelector('.grid-axis').offsetWidth, innerWidth]");
+        Assert.Equal(widths[2], widths[0] + widths[1], tolerance: 1);
+        Assert.True(await page.Tab.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        await page.Of("DURAND Paul").ClickAsync();
+        await Expect(page.Panel.GetByLabel("Heure")).ToHaveValueAsync("09:00");
     }
+
+    private Task<PlannerPage> EnterAsync(VisitorOptions options) => EnterPlannerAsync(options);
 }

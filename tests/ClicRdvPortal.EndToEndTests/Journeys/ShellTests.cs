@@ -164,14 +164,14 @@ public sealed class ShellTests(Chromium chromium) : Journey(chromium)
     }
 
     [Fact]
-    public async Task Somebody_with_one_group_lands_among_its_calendars()
+    public async Task Somebody_with_one_group_lands_on_its_planner()
     {
         var hugo = await ArriveAsync();
 
         await Shell.EnterAsync(hugo.Tab, PortalUrls.Home, LoginPage.Hugo);
 
-        await Expect(hugo.Tab).ToHaveURLAsync(Site.Portal.Address + "groups/12/calendars");
-        await Expect(new CalendarsPage(hugo.Tab).Row("Dr Lemoine")).ToBeVisibleAsync();
+        await Expect(hugo.Tab).ToHaveURLAsync(Site.Portal.Address + "groups/12/planner");
+        await Expect(new PlannerPage(hugo.Tab).Grid).ToBeVisibleAsync();
     }
 
     /// <summary>What has the focus; the document's own turn, between the last place and the first, counts as seen.</summary>

@@ -93,6 +93,8 @@ public sealed partial class PlannerGrid : ComponentBase, IAsyncDisposable
     {
         time = WorkTexts["SaidTime"].Value,
         free = WorkTexts["SaidFree"].Value,
+        minutes = WorkTexts["SaidMinutes"].Value,
+        hours = WorkTexts["SaidHours"].Value,
         range = WorkTexts["SaidRange"].Value,
         moving = WorkTexts["SaidMoving"].Value,
         target = WorkTexts["SaidTarget"].Value,

@@ -2,6 +2,7 @@
 import { watch } from "./Columns/PlannerColumnElement.razor.js";
 import { listenToPointer } from "./Work/PlannerGhost.razor.js";
 import { listenToKeys } from "./Work/PlannerCursor.razor.js";
+import { listenForTips } from "./Work/PlannerTip.razor.js";
 
 let scrolled = null;
 
@@ -67,6 +68,12 @@ class Grid {
     return this.words.time.replace("{0}", two(Math.floor(minute / 60))).replace("{1}", two(minute % 60));
   }
 
+  length(minutes) {
+    const two = number => String(number).padStart(2, "0");
+    return minutes < 60 ? this.words.minutes.replace("{0}", minutes)
+      : this.words.hours.replace("{0}", Math.floor(minutes / 60)).replace("{1}", two(minutes % 60));
+  }
+
   say(text) { this.element.querySelector(".grid-said").textContent = text; }
 
   /** What a command is about: what is chosen, else the thing under the cursor. */
@@ -125,6 +132,7 @@ export function attach(element, sink) {
   watch(element, sink);
   const grid = new Grid(element, sink);
   grids.set(element, grid);
+  listenForTips(grid);
   const cursor = listenToKeys(grid);
   listenToPointer(grid, cursor);
 }

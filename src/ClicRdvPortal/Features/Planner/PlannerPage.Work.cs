@@ -76,8 +76,8 @@ public sealed partial class PlannerPage
             case CreateGesture create:
                 _draft = VeventInput.ForNew(VeventKind.Rdv, create.Place.CalendarId, create.Place.Time, create.End);
                 return;
-            case CommandGesture { Command: PlannerCommand.Help } when _keys is not null:
-                await _keys.ShowAsync();
+            case CommandGesture { Command: PlannerCommand.Help }:
+                await ShowKeysAsync();
                 return;
         }
 
@@ -91,6 +91,8 @@ public sealed partial class PlannerPage
             _isActing = false;
         }
     }
+
+    private Task ShowKeysAsync() => _keys?.ShowAsync() ?? Task.CompletedTask;
 
     private async Task CommandAsync(CommandGesture command)
     {

@@ -21,6 +21,11 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
 
     [Parameter] public long GroupId { get; set; }
 
+    /// <summary>Whether the browser said that it is a phone's; the circuit hears it from the prerendered page.</summary>
+    [PersistentState] public bool? IsPhone { get; set; }
+
+    [CascadingParameter] private HttpContext? Request { get; set; }
+
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
     [Inject] private PlannerReader Reader { get; set; } = null!;
@@ -37,7 +42,11 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
 
     protected override void OnInitialized() => Navigation.LocationChanged += OnMoved;
 
-    protected override Task OnInitializedAsync() => ListenAsync();
+    protected override Task OnInitializedAsync()
+    {
+        IsPhone ??= Request is { } request && PhoneRequest.Is(request.Request);
+        return ListenAsync();
+    }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -57,7 +66,8 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
     {
         // Kept as they are while one stays: what is set later must not change what an address of before shows.
         _preferences = null;
-        var read = await Memory.ReadAsync(groupId);
+        // A list is what a narrow screen shows best.
+        var read = await Memory.ReadAsync(groupId, IsPhone is true ? PlannerView.List : PlannerView.Day);
         if (groupId != GroupId)
             return false;
         _preferences = read;

@@ -26,7 +26,7 @@ public sealed class HomePageTests : PortalContext
         var page = Render<HomePage>();
         await page.WaitForStateAsync(() => Address != "/");
 
-        Assert.Equal("/groups/18/calendars", Address);
+        Assert.Equal("/groups/18/planner", Address);
     }
 
     [Fact]

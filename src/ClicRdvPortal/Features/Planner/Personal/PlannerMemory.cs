@@ -8,10 +8,12 @@ internal sealed class PlannerMemory(PersonalPreferences preferences)
 {
     private const string UndoName = "planner.undo";
 
-    public async ValueTask<PlannerPreferences> ReadAsync(long groupId)
+    /// <param name="groupId">The group whose calendars are meant.</param>
+    /// <param name="view">What opens for a person who has never chosen a view.</param>
+    public async ValueTask<PlannerPreferences> ReadAsync(long groupId, PlannerView view = PlannerView.Day)
     {
         var known = await preferences.ReadAsync();
-        var opening = PlannerPageState.Chosen(name => known.GetValueOrDefault(NameOf(name, groupId)), new PlannerPageState());
+        var opening = PlannerPageState.Chosen(name => known.GetValueOrDefault(NameOf(name, groupId)), new PlannerPageState { View = view });
         return new PlannerPreferences(groupId, opening, DelayOf(known.GetValueOrDefault(UndoName)), await preferences.AreKeptAsync());
     }
 

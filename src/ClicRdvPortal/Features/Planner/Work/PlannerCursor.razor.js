@@ -48,10 +48,9 @@ export function listenToKeys(grid) {
     if (column.ariaBusy === "true") { grid.say(`${grid.time(at.minute)}, ${column.ariaLabel}`); return; }
     const next = grid.itemsOf(column).filter(thing => thing.end > at.minute);
     const free = Math.max(0, (next.length > 0 ? Math.min(...next.map(thing => thing.start)) : grid.to) - at.minute);
-    const text = at.until - at.minute > grid.slot
-      ? grid.words.range.replace("{0}", grid.time(at.minute)).replace("{1}", grid.time(at.until))
-      : grid.words.free.replace("{0}", grid.time(at.minute)).replace("{2}", String(free));
-    grid.say(text.replace("{1}", column.ariaLabel));
+    grid.say(at.until - at.minute > grid.slot
+      ? grid.words.range.replace("{0}", grid.time(at.minute)).replace("{1}", grid.time(at.until)).replace("{2}", column.ariaLabel)
+      : grid.words.free.replace("{0}", grid.time(at.minute)).replace("{1}", column.ariaLabel).replace("{2}", grid.length(free)));
   }
 
   function vertical(step) {
@@ -152,8 +151,8 @@ export function listenToKeys(grid) {
       case "Escape": {
         const item = grid.item(move.ids[0]);
         endMove();
-        grid.say(grid.words.stays);
         if (item !== null) stand(item);
+        grid.say(grid.words.stays);
         return true;
       }
       default: return false;
