@@ -93,6 +93,7 @@ public sealed class RestartTests : IAsyncLifetime
 
         var html = await ReadAsync(browser, Planner);
         Assert.Contains("<planner-grid", html, StringComparison.Ordinal);
+        Assert.Equal("Degraded", await ReadAsync(browser, PortalUrls.ReadyPath));
         Assert.Contains("<html lang=\"en\"", html, StringComparison.Ordinal);
     }
 
