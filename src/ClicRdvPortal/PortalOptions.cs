@@ -5,7 +5,7 @@ public sealed class PortalOptions
 {
     public const string Section = "Portal";
 
-    /// <summary>Folder for what the portal keeps: the Data Protection keys. Must be writable.</summary>
+    /// <summary>Folder for what the portal keeps: the Data Protection keys and its own database. Must be writable.</summary>
     public string DataPath { get; set; } = "";
 
     /// <summary>Addresses or networks (CIDR) of the proxies whose X-Forwarded headers are believed.</summary>

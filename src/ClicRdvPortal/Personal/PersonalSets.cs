@@ -8,11 +8,11 @@ internal sealed class PersonalSets(UpstreamSession upstream, PersonalShelf shelf
 {
     public async Task<StoreAnswer<IReadOnlyList<PersonalSet>>> ListAsync(long groupId) => await upstream.FindAsync() is { } session
         ? await shelf.SetsAsync(session, groupId)
-        : StoreAnswer<IReadOnlyList<PersonalSet>>.Failed;
+        : StoreAnswer.Failed<IReadOnlyList<PersonalSet>>();
 
     public async Task<StoreAnswer<SetSaving>> SaveAsync(long groupId, PersonalSet set) => await upstream.FindAsync() is { } session
         ? await shelf.SaveSetAsync(session, groupId, set)
-        : StoreAnswer<SetSaving>.Failed;
+        : StoreAnswer.Failed<SetSaving>();
 
     /// <returns>Whether it is gone.</returns>
     public async Task<bool> DeleteAsync(long groupId, Guid id) =>

@@ -36,9 +36,9 @@ internal sealed class PersonalShelf(
     public async Task<StoreAnswer<IReadOnlyList<PersonalSet>>> SetsAsync(LiveSession session, long groupId)
     {
         if (OwnerOf(session) is not { } owner || await SheetAsync(session) is not { } sheet)
-            return StoreAnswer<IReadOnlyList<PersonalSet>>.Failed;
+            return StoreAnswer.Failed<IReadOnlyList<PersonalSet>>();
         if (sheet.Sets.TryGetValue(groupId, out var known))
-            return StoreAnswer<IReadOnlyList<PersonalSet>>.Of(known);
+            return StoreAnswer.Of<IReadOnlyList<PersonalSet>>(known);
 
         var read = await sets.ListAsync(owner, groupId);
         if (read.IsSuccess)
@@ -49,7 +49,7 @@ internal sealed class PersonalShelf(
     public async Task<StoreAnswer<SetSaving>> SaveSetAsync(LiveSession session, long groupId, PersonalSet set)
     {
         if (OwnerOf(session) is not { } owner)
-            return StoreAnswer<SetSaving>.Failed;
+            return StoreAnswer.Failed<SetSaving>();
         var saved = await sets.SaveAsync(owner, groupId, set);
         await ForgetSetsAsync(session, groupId);
         return saved;

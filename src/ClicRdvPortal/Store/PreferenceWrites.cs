@@ -6,7 +6,7 @@ namespace ClicRdvPortal.Store;
 /// What was set and is not written yet. Many choices in a row become one write a moment later; a graceful stop writes
 /// the rest, and what could not be written waits for the next occasion.
 /// </summary>
-internal sealed class PreferenceWrites(PreferenceStore store, TimeProvider clock) : BackgroundService, IAsyncDisposable
+internal sealed class PreferenceWrites(PreferenceStore store, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -51,17 +51,17 @@ internal sealed class PreferenceWrites(PreferenceStore store, TimeProvider clock
         }
     }
 
+    /// <summary>A stop that is in a hurry does not wait for the loop, and writes all the same.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
         await FlushAsync();
     }
 
-    /// <summary>A host that is in a hurry skips the stop; it does not skip this.</summary>
-    public async ValueTask DisposeAsync()
+    public override void Dispose()
     {
-        if (!_pending.IsEmpty)
-            await FlushAsync();
+        _hasNews.Dispose();
+        _oneAtATime.Dispose();
         base.Dispose();
     }
 

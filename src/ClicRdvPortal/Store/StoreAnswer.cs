@@ -6,18 +6,23 @@ namespace ClicRdvPortal.Store;
 public sealed class StoreAnswer<T>
     where T : notnull
 {
-    private StoreAnswer(T? value, bool isSuccess)
+    internal StoreAnswer(T? value, bool isSuccess)
     {
         Value = value;
         IsSuccess = isSuccess;
     }
 
-    public static StoreAnswer<T> Failed { get; } = new(default, false);
-
     [MemberNotNullWhen(true, nameof(Value))]
     public bool IsSuccess { get; }
 
     public T? Value { get; }
+}
 
-    public static StoreAnswer<T> Of(T value) => new(value, true);
+public static class StoreAnswer
+{
+    public static StoreAnswer<T> Of<T>(T value)
+        where T : notnull => new(value, true);
+
+    public static StoreAnswer<T> Failed<T>()
+        where T : notnull => new(default, false);
 }

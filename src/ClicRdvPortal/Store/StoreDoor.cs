@@ -10,17 +10,17 @@ internal sealed class StoreDoor(IDbContextFactory<PortalDb> databases, StoreStat
         where T : notnull
     {
         if (!state.IsReady)
-            return StoreAnswer<T>.Failed;
+            return StoreAnswer.Failed<T>();
 
         try
         {
             await using var database = await databases.CreateDbContextAsync();
-            return StoreAnswer<T>.Of(await read(database));
+            return StoreAnswer.Of(await read(database));
         }
         catch (DbException exception)
         {
             logger.LogWarning(StoreEvents.ReadFailed, "Personal settings could not be read, the standard ones are used: {Fault}", exception.Message);
-            return StoreAnswer<T>.Failed;
+            return StoreAnswer.Failed<T>();
         }
     }
 
@@ -29,14 +29,14 @@ internal sealed class StoreDoor(IDbContextFactory<PortalDb> databases, StoreStat
         where T : notnull
     {
         if (!state.IsReady)
-            return StoreAnswer<T>.Failed;
+            return StoreAnswer.Failed<T>();
 
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 await using var database = await databases.CreateDbContextAsync();
-                return StoreAnswer<T>.Of(await write(database));
+                return StoreAnswer.Of(await write(database));
             }
             catch (DbUpdateException) when (attempt == 1)
             {
@@ -55,7 +55,7 @@ internal sealed class StoreDoor(IDbContextFactory<PortalDb> databases, StoreStat
         StoreAnswer<T> Failed(Exception exception)
         {
             logger.LogWarning(StoreEvents.WriteFailed, "Personal settings could not be saved: {Fault}", exception.Message);
-            return StoreAnswer<T>.Failed;
+            return StoreAnswer.Failed<T>();
         }
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace ClicRdvPortal.Store;
 
 internal static class StoreTopic
@@ -16,6 +14,7 @@ internal static class StoreTopic
         services.AddSingleton<PreferenceStore>();
         services.AddSingleton<PersonalSetStore>();
         services.AddSingleton<PreferenceWrites>();
+        services.AddHealthChecks().AddCheck<StoreHealth>("store");
 
         // Stopped in the opposite order: what waits is written before the file is released.
         services.AddHostedService<StoreStart>();

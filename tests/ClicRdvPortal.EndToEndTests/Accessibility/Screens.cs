@@ -134,6 +134,25 @@ internal static class Screens
             Act = tab => tab.Locator("[popovertarget=planner-calendars]").ClickAsync(),
             Shows = "#planner-calendars input",
         },
+        new("planner-sets", PortalUrls.Planner(12) + "?date=2031-03-10&calendars=33,31,999")
+        {
+            Prepare = Agenda.Fill,
+            Act = async tab =>
+            {
+                await tab.Locator("[popovertarget=planner-calendars]").ClickAsync();
+                await tab.Locator("#planner-calendars input[type=text]").FillAsync("Mardi");
+                await tab.Keyboard.PressAsync("Enter");
+                await tab.Locator("#planner-calendars li button").First.WaitForAsync();
+                await tab.Locator("#planner-calendars li .portal-button-icon").Nth(1).ClickAsync();
+            },
+            Shows = "#planner-calendars li input",
+        },
+        new("planner-presentation", PortalUrls.Planner(12) + "?date=2031-03-10")
+        {
+            Prepare = Agenda.Fill,
+            Act = tab => tab.Locator("[popovertarget=planner-presentation]").ClickAsync(),
+            Shows = "#planner-presentation select",
+        },
         new("planner-panel", PortalUrls.Planner(12) + "?date=2031-03-10")
         {
             Prepare = Agenda.Fill,

@@ -10,6 +10,8 @@ internal sealed class PlannerPage(IPage tab)
 
     public ILocator Appointments => tab.Locator("[data-vevent-id]");
 
+    public ILocator Columns => Grid.Locator("planner-col");
+
     public ILocator Panel => tab.GetByRole(AriaRole.Dialog);
 
     public ILocator Title => tab.GetByRole(AriaRole.Heading, new() { Level = 1 });

@@ -12,7 +12,7 @@ public sealed partial class PlannerOptions : ComponentBase
     private bool _isChoosing;
     private bool _isPresenting;
     private int _gone;
-    private StoreAnswer<IReadOnlyList<PersonalSet>> _sets = StoreAnswer<IReadOnlyList<PersonalSet>>.Of([]);
+    private StoreAnswer<IReadOnlyList<PersonalSet>> _sets = StoreAnswer.Of<IReadOnlyList<PersonalSet>>([]);
 
     [Parameter, EditorRequired] public PlannerReading Reading { get; set; } = null!;
 

@@ -1,12 +1,37 @@
 using ClicRdvPortal.Features.Planner;
+using ClicRdvPortal.Features.Planner.Drawing;
+using CsCheck;
 
 namespace ClicRdvPortal.Tests.Features.Planner;
 
 public sealed class PlannerPageStateTests
 {
+    private static readonly Gen<PlannerPageState> Any =
+        from view in Gen.Enum<PlannerView>()
+        from order in Gen.Enum<WeekOrder>()
+        from height in Gen.Enum<SlotHeight>()
+        from colour in Gen.Enum<PlannerColour>()
+        from isShort in Gen.Bool
+        from slot in Gen.Int[0, PlannerPageState.Slots.Length - 1]
+        from hour in Gen.Int[0, 23]
+        from hours in Gen.Int[1, 24]
+        from calendars in Gen.Long[1, 60].HashSet[0, 5]
+        select new PlannerPageState
+        {
+            View = view,
+            Order = order,
+            Height = height,
+            Colour = colour,
+            WorkingDaysOnly = isShort,
+            Slot = PlannerPageState.Slots[slot],
+            FromHour = hour,
+            ToHour = Math.Min(24, hour + hours),
+            Calendars = [.. calendars],
+        };
+
     [Theory]
     [InlineData("")]
-    [InlineData("?view=week&date=2031-03-10&calendars=32,31&days=5&order=calendars&hours=7-20&slot=30&colour=calendar&trash=1&open=17")]
+    [InlineData("?view=week&date=2031-03-10&calendars=32,31&days=5&order=calendars&hours=7-20&slot=30&height=large&colour=calendar&trash=1&open=17")]
     [InlineData("?view=list&colour=state")]
     [InlineData("?view=month&date=2199-12-31")]
     public void An_address_comes_back_as_it_went(string query) =>
@@ -29,4 +54,32 @@ public sealed class PlannerPageStateTests
     public void An_address_holds_no_more_than_its_share() => Assert.Equal(
         PlannerPageState.MostCalendars,
         PlannerPageState.From($"?calendars={string.Join(',', Enumerable.Range(1, 500))}").Calendars.Length);
+
+    [Fact]
+    public void Whatever_one_likes_every_state_has_an_address_of_its_own() => Gen.Select(Any, Any).Sample((state, personal) =>
+        Assert.Equal(state.Choices.AsEnumerable(), PlannerPageState.From((state with { Personal = personal }).ToQuery(), personal).Choices));
+
+    [Fact]
+    public void A_link_shows_a_colleague_of_standard_taste_the_same() => Gen.Select(Any, Any).Sample((state, personal) =>
+        Assert.Equal(state.Choices.AsEnumerable(), PlannerPageState.From((state with { Personal = personal }).ToQuery()).Choices));
+
+    [Fact]
+    public void What_an_address_does_not_name_is_as_the_person_likes_it()
+    {
+        var personal = new PlannerPageState { View = PlannerView.Week, Slot = 30, WorkingDaysOnly = true, Calendars = [32, 31] };
+        var state = PlannerPageState.From("?slot=5&date=2031-03-10", personal);
+
+        Assert.Equal((PlannerView.Week, 5, true), (state.View, state.Slot, state.WorkingDaysOnly));
+        Assert.Equal([32, 31], state.Calendars);
+        Assert.False(state.Trash);
+    }
+
+    [Fact]
+    public void The_standard_is_named_where_one_likes_something_else()
+    {
+        var personal = new PlannerPageState { View = PlannerView.Week, Slot = 30, WorkingDaysOnly = true, Calendars = [32], FromHour = 7, Height = SlotHeight.Large };
+
+        Assert.Equal("?view=day&calendars=all&days=7&hours=8-19&slot=15&height=normal", (new PlannerPageState() with { Personal = personal }).ToQuery());
+        Assert.Equal("", new PlannerPageState().ToQuery());
+    }
 }

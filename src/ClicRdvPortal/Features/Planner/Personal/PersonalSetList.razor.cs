@@ -43,7 +43,7 @@ public sealed partial class PersonalSetList : ComponentBase
         new(id, name, [.. Reading.Calendars.Select(calendar => calendar.Id).Take(PersonalSet.MostCalendars)]);
 
     /// <summary>A name that is there already means that set.</summary>
-    private Task SaveAsync(string name) => Sets.Value?.FirstOrDefault(set => string.Equals(set.Name, name, StringComparison.CurrentCultureIgnoreCase)) is { } known
+    private Task SaveAsync(string name) => Sets.Value?.FirstOrDefault(set => string.Equals(set.Name, name, StringComparison.OrdinalIgnoreCase)) is { } known
         ? ReplaceAsync(known)
         : AddAsync(name);
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ClicRdvPortal.Features.Planner.Drawing;
 using ClicRdvPortal.Features.Planner.Reading;
 using Microsoft.AspNetCore.Components;
 
