@@ -66,7 +66,7 @@ public sealed class AxeTests(Chromium chromium) : Journey(chromium)
             await tab.GotoAsync(screen.Url);
         else
             await (await new LoginPage(tab, words).OpenAsync(screen.Url)).SignInAsync();
-        if (!screen.IsPublic && screen.Status == 200)
+        if (!screen.IsPublic && screen.HasShell && screen.Status == 200)
             await new Shell(tab, words).ReadyAsync();
         await screen.Act(tab);
         await tab.Locator(screen.Shows).Filter(new() { Visible = true }).First.WaitForAsync();

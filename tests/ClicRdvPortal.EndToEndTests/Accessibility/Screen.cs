@@ -11,6 +11,9 @@ internal sealed record Screen(string Name, string Url)
     /// <summary>Whether somebody is signed in.</summary>
     public bool IsPublic { get; init; }
 
+    /// <summary>Whether the portal's frame stands around it, and a circuit behind.</summary>
+    public bool HasShell { get; init; } = true;
+
     /// <summary>The status with which the page comes.</summary>
     public int Status { get; init; } = 200;
 

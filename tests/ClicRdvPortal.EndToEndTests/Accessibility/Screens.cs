@@ -128,6 +128,15 @@ internal static class Screens
         new("planner-day", PortalUrls.Planner(12) + "?date=2031-03-10") { Prepare = Agenda.Fill, Shows = "[data-vevent-id]" },
         new("planner-week", PortalUrls.Planner(12) + "?view=week&date=2031-03-10&calendars=31,32,33&order=calendars&trash=1") { Prepare = Agenda.Fill, Shows = "[data-vevent-id]" },
         new("planner-list", PortalUrls.Planner(12) + "?view=list&date=2031-03-10") { Prepare = Agenda.Fill, Shows = "[data-vevent-id]" },
+        new("planner-month", PortalUrls.Planner(12) + "?view=month&date=2031-04-14") { Prepare = Agenda.Fill, Shows = ".month-holiday" },
+        new("planner-mini-month", PortalUrls.Planner(12) + "?view=week&date=2031-04-14&calendars=31,32")
+        {
+            Prepare = Agenda.Fill,
+            Act = tab => tab.Locator("[popovertarget=planner-choose]").ClickAsync(),
+            Shows = "#planner-choose td",
+        },
+        new("planner-clock-change", PortalUrls.Planner(12) + "?view=week&date=2031-03-30&calendars=31,32&hours=0-9") { Shows = ".vk" },
+        new("planner-print", PortalUrls.PlannerPrint(12) + "?date=2031-03-10&calendars=31,32") { Prepare = Agenda.Fill, HasShell = false, Shows = ".sheet" },
         new("planner-calendars", PortalUrls.Planner(12) + "?date=2031-03-10")
         {
             Prepare = Agenda.Fill,

@@ -38,7 +38,7 @@ if (!customElements.get("planner-now")) {
       clearTimeout(this.#timer);
       if (!this.isConnected) return;
       const { day, minute } = this.#now();
-      sheet.replaceSync(`planner-col[data-date="${day}"]::after { content: ""; top: calc((${minute} - var(--from)) / var(--hours) / 60 * 100%); }`);
+      sheet.replaceSync(`planner-col[data-date="${day}"]{ --now: ${minute} } planner-col[data-date="${day}"]::after { content: "" }`);
       this.#timer = setTimeout(() => this.#draw(), 60000 - (Date.now() + this.#ahead) % 60000);
     }
 

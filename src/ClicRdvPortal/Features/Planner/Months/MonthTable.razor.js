@@ -17,19 +17,24 @@ const monthBeside = (iso, step) => {
 
 if (!customElements.get("planner-days"))
   customElements.define("planner-days", class extends HTMLElement {
-    static observedAttributes = ["data-month"];
+    static observedAttributes = ["data-month", "data-current"];
     #wanted = null;
     #leaves = false;
+    #isSettling = false;
+
+    get #popover() { return this.closest("[popover]"); }
+
+    get #current() { return this.querySelector(`td a[data-day="${this.dataset.current}"]`); }
 
     connectedCallback() {
       this.addEventListener("focusin", event => this.#makeStop(event.target.closest("a")));
       this.addEventListener("keydown", event => this.#move(event));
-      const popover = this.closest("[popover]");
+      const popover = this.#popover;
       if (popover === null) {
         this.addEventListener("click", event => { this.#leaves = event.target.closest("a") !== null; });
       } else {
-        popover.addEventListener("toggle", event => { if (event.newState === "open") this.#focusCurrent(); });
-        queueMicrotask(() => { if (popover.matches(":popover-open")) this.#focusCurrent(); });
+        popover.addEventListener("toggle", event => { if (event.newState === "open") this.#current?.focus(); });
+        queueMicrotask(() => { if (popover.matches(":popover-open")) this.#current?.focus(); });
       }
     }
 
@@ -39,8 +44,10 @@ if (!customElements.get("planner-days"))
     }
 
     attributeChangedCallback() {
-      // The days come in the same batch, after the attribute.
-      if (this.#wanted !== null) queueMicrotask(() => this.#arrive());
+      // The days come in the same batch, after both attributes.
+      if (this.#isSettling) return;
+      this.#isSettling = true;
+      queueMicrotask(() => this.#settle());
     }
 
     #rows() { return [...this.querySelectorAll("tbody tr")].map(row => [...row.querySelectorAll("a")]); }
@@ -51,14 +58,15 @@ if (!customElements.get("planner-days"))
       link.tabIndex = 0;
     }
 
-    #focusCurrent() { (this.querySelector("td a[tabindex='0']") ?? this.querySelector("td:not([data-other]) a"))?.focus(); }
-
-    #arrive() {
-      const link = this.querySelector(`td a[data-day="${this.#wanted}"]`);
-      if (link === null) return;
-      this.#wanted = null;
+    #settle() {
+      this.#isSettling = false;
       // A month of five weeks takes the sixth away, and the focus with it; who went elsewhere meanwhile is left alone.
-      if (document.activeElement === document.body || this.contains(document.activeElement)) link.focus();
+      const isHere = document.activeElement === document.body || this.contains(document.activeElement);
+      const wanted = this.querySelector(`td a[data-day="${this.#wanted}"]`);
+      const link = wanted ?? this.#current;
+      this.#makeStop(link);
+      if (isHere && (wanted !== null || this.#popover?.matches(":popover-open"))) link?.focus();
+      if (wanted !== null) this.#wanted = null;
     }
 
     #turn(step, day) {

@@ -97,5 +97,5 @@ public sealed class PlannerMonthTests : PlannerContext
 
     private IElement DayOf(string day) => Page.Find($".month td > a[data-day='{day}']");
 
-    private string? LabelOf(string day) => DayOf(day).GetAttribute("aria-label");
+    private string LabelOf(string day) => DayOf(day).QuerySelector(".portal-hidden")!.TextContent;
 }
