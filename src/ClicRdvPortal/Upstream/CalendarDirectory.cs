@@ -4,7 +4,7 @@ using ClicRdvPortal.Sessions;
 namespace ClicRdvPortal.Upstream;
 
 /// <summary>The calendars of a group, deleted ones among them.</summary>
-public sealed class CalendarDirectory(UpstreamDoor door, UpstreamSession upstream, SessionMemory memory, RecentReadings recent, PageReader pages)
+public sealed class CalendarDirectory(UpstreamDoor door, UpstreamSession upstream, SessionMemory memory, RecentReadings recent, RenderPhase phase, PageReader pages)
 {
     private const string RecentKey = "calendars:";
 
@@ -20,7 +20,7 @@ public sealed class CalendarDirectory(UpstreamDoor door, UpstreamSession upstrea
 
         return await recent.ReadAsync(session, $"{RecentKey}{groupId}", () => WholeList.ReadAsync<Calendar>(
             read => door.CallForSessionAsync(session, read),
-            (client, query, token) => client.Calendars.ListAsync(groupId, query, token))).WaitAsync(cancellationToken);
+            (client, query, token) => client.Calendars.ListAsync(groupId, query, token)), phase).WaitAsync(cancellationToken);
     }
 
     /// <summary>One calendar as it stands upstream at this moment.</summary>

@@ -4,7 +4,7 @@ using ClicRdvPortal.Sessions;
 namespace ClicRdvPortal.Upstream;
 
 /// <summary>The sets that a group's calendars stand in.</summary>
-public sealed class CalendarsetDirectory(UpstreamDoor door, UpstreamSession upstream, SessionMemory memory, RecentReadings recent, PageReader pages)
+public sealed class CalendarsetDirectory(UpstreamDoor door, UpstreamSession upstream, SessionMemory memory, RecentReadings recent, RenderPhase phase, PageReader pages)
 {
     private const string RecentKey = "calendarsets:";
 
@@ -19,7 +19,7 @@ public sealed class CalendarsetDirectory(UpstreamDoor door, UpstreamSession upst
 
         return await recent.ReadAsync(session, $"{RecentKey}{groupId}", () => WholeList.ReadAsync<Calendarset>(
             read => door.CallForSessionAsync(session, read),
-            (client, query, token) => client.Calendarsets.ListAsync(groupId, query, token))).WaitAsync(cancellationToken);
+            (client, query, token) => client.Calendarsets.ListAsync(groupId, query, token)), phase).WaitAsync(cancellationToken);
     }
 
     public async Task<ApiResult<Calendarset>> CreateAsync(

@@ -13,6 +13,9 @@ public sealed class RecentReadings(TimeProvider clock)
 {
     public static readonly TimeSpan Life = TimeSpan.FromSeconds(30);
 
+    /// <summary>What a prerendered page is drawn from still lives so long, so that its circuit finds the same.</summary>
+    public static readonly TimeSpan HandOver = TimeSpan.FromSeconds(10);
+
     private readonly ConditionalWeakTable<LiveSession, ConcurrentDictionary<string, Reading>> _shelves = [];
     private readonly ConditionalWeakTable<object, Reading> _made = [];
 
@@ -20,10 +23,11 @@ public sealed class RecentReadings(TimeProvider clock)
     /// <param name="session">Whose reading it is.</param>
     /// <param name="key">What is read; what changes together begins alike, see <see cref="Forget"/>.</param>
     /// <param name="read">Must not end with the tab that asked first.</param>
-    public async Task<ApiResult<T>> ReadAsync<T>(LiveSession session, string key, Func<Task<ApiResult<T>>> read)
+    /// <param name="phase">Whether a page is being prerendered, whose circuit is to find what it was drawn from.</param>
+    public async Task<ApiResult<T>> ReadAsync<T>(LiveSession session, string key, Func<Task<ApiResult<T>>> read, RenderPhase phase)
     {
         var shelf = ShelfOf(session);
-        if (shelf.TryGetValue(key, out var old) && IsOver(old))
+        if (shelf.TryGetValue(key, out var old) && IsOver(old, phase.IsPrerendering ? HandOver : TimeSpan.Zero))
             shelf.TryRemove(new(key, old));
 
         var reading = shelf.GetOrAdd(key, _ => new Reading(new Lazy<Task<ApiResult<T>>>(read), clock.GetTimestamp()));
@@ -80,7 +84,7 @@ public sealed class RecentReadings(TimeProvider clock)
         }
     }
 
-    private bool IsOver(Reading reading) => clock.GetElapsedTime(reading.Since) >= Life;
+    private bool IsOver(Reading reading, TimeSpan ahead = default) => clock.GetElapsedTime(reading.Since) >= Life - ahead;
 
     private ConcurrentDictionary<string, Reading> ShelfOf(LiveSession session) =>
         _shelves.GetValue(session, _ => new(StringComparer.Ordinal));

@@ -5,7 +5,7 @@ using ClicRdvPortal.Sessions;
 namespace ClicRdvPortal.Upstream;
 
 /// <summary>What stands on calendars over a stretch of days. Readings are shared by a person's tabs for a moment.</summary>
-public sealed class VeventDirectory(UpstreamDoor door, UpstreamSession upstream, RecentReadings recent)
+public sealed class VeventDirectory(UpstreamDoor door, UpstreamSession upstream, RecentReadings recent, RenderPhase phase)
 {
     /// <summary>With what the key of every reading of vevents begins.</summary>
     internal const string RecentKey = "vevents:";
@@ -30,7 +30,7 @@ public sealed class VeventDirectory(UpstreamDoor door, UpstreamSession upstream,
 
         var ids = calendarIds.Order().ToList();
         var key = string.Create(CultureInfo.InvariantCulture, $"{RecentKey}{groupId}:{from:O}:{until:O}:{withDeleted}:{string.Join(',', ids)}");
-        return await recent.ReadAsync(session, key, () => ReadAsync(session, groupId, from, until, ids, withDeleted)).WaitAsync(cancellationToken);
+        return await recent.ReadAsync(session, key, () => ReadAsync(session, groupId, from, until, ids, withDeleted), phase).WaitAsync(cancellationToken);
     }
 
     /// <summary>One vevent as it stands upstream at this moment.</summary>

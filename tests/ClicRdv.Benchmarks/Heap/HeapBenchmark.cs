@@ -15,7 +15,6 @@ internal static class HeapBenchmark
     private const int Circuits = 40;
     private const int WarmUps = 1;
     private const int Count = 5;
-    private const double Kilobyte = 1024;
 
     public static async Task<IReadOnlyList<Reading>> MeasureAsync()
     {
@@ -27,42 +26,11 @@ internal static class HeapBenchmark
             var figures = await Pairs.MeasureAsync(
                 WarmUps,
                 Count,
-                () => SlopeAsync(site.Portal, path, site.SignedInAsync),
-                () => SlopeAsync(bare, "/", () => Task.FromResult(new PortalBrowser(bare.Address))));
+                () => CircuitSlope.OfHeapAsync(site.Portal, path, site.SignedInAsync, Circuits),
+                () => CircuitSlope.OfHeapAsync(bare, "/", () => Task.FromResult(new PortalBrowser(bare.Address)), Circuits));
             readings.Add(new Reading(path, figures, "KB", Aim));
         }
 
         return readings;
-    }
-
-    /// <summary>Kilobytes a circuit.</summary>
-    private static async Task<double> SlopeAsync(ServerProcess server, string path, Func<Task<PortalBrowser>> visitor)
-    {
-        var before = await server.HeapAsync();
-        var browsers = new List<PortalBrowser>(Circuits);
-        var circuits = new List<HeadlessCircuit>(Circuits);
-        for (var i = 0; i < Circuits; i++)
-        {
-            browsers.Add(await visitor());
-            circuits.Add(await browsers[i].OpenCircuitAsync(path));
-        }
-
-        await SettleAsync(circuits);
-        var slope = (await server.HeapAsync() - before) / Kilobyte / Circuits;
-
-        foreach (var circuit in circuits)
-            await circuit.DisposeAsync();
-        browsers.ForEach(browser => browser.Dispose());
-        await server.WaitForNoCircuitAsync();
-        return slope;
-    }
-
-    private static async Task SettleAsync(List<HeadlessCircuit> circuits)
-    {
-        for (var before = -1; circuits.Sum(circuit => circuit.Batches) != before;)
-        {
-            before = circuits.Sum(circuit => circuit.Batches);
-            await Task.Delay(300);
-        }
     }
 }

@@ -1,7 +1,10 @@
 using System.Globalization;
 using ClicRdv.Benchmarks.Running;
+using ClicRdv.Benchmarks.Servers.Swapped;
 using ClicRdv.Emulator;
 using ClicRdvPortal.Tests.Shared;
+using ClicRdvPortal.Upstream;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,15 +23,18 @@ internal static class ServeCommand
     public const string Emulator = "emulator";
     public const string HeapQuestion = "heap";
     public const string CircuitsQuestion = "circuits";
+    public const string ResidentQuestion = "resident";
+
+    /// <summary>Puts the portal's clock forward until what was read lately is over, and sweeps it away.</summary>
+    public const string LaterQuestion = "later";
 
     public static async Task<int> RunAsync(string[] site)
     {
         var circuits = new OpenCircuits();
         switch (site)
         {
-            case [Portal, var upstream]:
-                await using (var portal = await PortalHost.StartAsync(new Uri(upstream), builder => Count(builder.Services, circuits)))
-                    await AnswerAsync(portal.Address, circuits);
+            case [Portal, var upstream, var swap]:
+                await ServePortalAsync(new Uri(upstream), Enum.Parse<Swap>(swap), circuits);
                 return 0;
             case [Bare]:
                 await using (var bare = await BareSite.StartAsync(services => Count(services, circuits)))
@@ -39,9 +45,26 @@ internal static class ServeCommand
                     await AnswerAsync(emulator.Address, circuits);
                 return 0;
             default:
-                await Console.Error.WriteLineAsync($"{Name} is for the benchmarks themselves: {Name} {Portal} <upstream>, {Name} {Bare}, {Name} {Emulator} <load>.");
+                await Console.Error.WriteLineAsync($"{Name} is for the benchmarks themselves: {Name} {Portal} <upstream> <swap>, {Name} {Bare}, {Name} {Emulator} <load>.");
                 return 2;
         }
+    }
+
+    private static async Task ServePortalAsync(Uri upstream, Swap swap, OpenCircuits circuits)
+    {
+        var clock = new ShiftedClock();
+        await using var portal = await PortalHost.StartAsync(upstream, builder =>
+        {
+            Count(builder.Services, circuits);
+            builder.Services.AddSingleton<TimeProvider>(clock);
+            if (swap != Swap.Nothing)
+                builder.Services.AddScoped<IComponentActivator>(services => new SwappedComponents(services, swap));
+        });
+        await AnswerAsync(portal.Address, circuits, () =>
+        {
+            clock.Advance(RecentReadings.Life);
+            portal.Services.GetRequiredService<RecentReadings>().Sweep();
+        });
     }
 
     private static void Count(IServiceCollection services, OpenCircuits circuits)
@@ -56,14 +79,17 @@ internal static class ServeCommand
         });
     }
 
-    private static async Task AnswerAsync(Uri address, OpenCircuits circuits)
+    private static async Task AnswerAsync(Uri address, OpenCircuits circuits, Action? later = null)
     {
         await SayAsync(address.ToString());
         while (await Console.In.ReadLineAsync() is { } question)
         {
+            if (question == LaterQuestion)
+                later?.Invoke();
             await SayAsync(question switch
             {
-                HeapQuestion => Number(HeapInUse.Measure()),
+                HeapQuestion or LaterQuestion => Number(HeapInUse.Measure()),
+                ResidentQuestion => Number(ResidentMemory.Measure()),
                 CircuitsQuestion => Number(circuits.Count),
                 _ => "?",
             });

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using ClicRdv.Benchmarks.Servers.Swapped;
 
 namespace ClicRdv.Benchmarks.Servers;
 
@@ -19,7 +20,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>The portal over an upstream at this address.</summary>
-    public static Task<ServerProcess> StartPortalAsync(Uri upstream) => StartAsync(Patience, ServeCommand.Portal, upstream.ToString());
+    public static Task<ServerProcess> StartPortalAsync(Uri upstream, Swap swap = Swap.Nothing) =>
+        StartAsync(Patience, ServeCommand.Portal, upstream.ToString(), swap.ToString());
 
     /// <summary>The least that Blazor can serve: see <see cref="BareSite"/>.</summary>
     public static Task<ServerProcess> StartBareAsync() => StartAsync(Patience, ServeCommand.Bare);
@@ -29,6 +31,16 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>Bytes in use after a full collection.</summary>
     public Task<long> HeapAsync() => AskAsync(ServeCommand.HeapQuestion);
+
+    /// <summary>The same, once what a portal keeps for half a minute is gone: what a tab holds that nobody touches.</summary>
+    public Task<long> IdleHeapAsync() => AskAsync(ServeCommand.LaterQuestion);
+
+    /// <summary>Bytes of memory that the process has of the machine, likewise when idle.</summary>
+    public async Task<long> IdleResidentAsync()
+    {
+        await IdleHeapAsync();
+        return await AskAsync(ServeCommand.ResidentQuestion);
+    }
 
     /// <summary>Waits until the server has let go of every circuit.</summary>
     public async Task WaitForNoCircuitAsync()

@@ -2,6 +2,9 @@ using System.Net;
 using System.Text;
 using ClicRdv.Emulator.Control.Journal;
 using ClicRdvPortal.Tests.Shared;
+using ClicRdvPortal.Upstream;
+using Microsoft.Extensions.Time.Testing;
+using Tests.Shared;
 
 namespace ClicRdvPortal.Tests.Hosting;
 
@@ -65,6 +68,21 @@ public sealed class PageCallTests
             await ViewAsync(browser, PortalUrls.Planner(12));
 
         Assert.Equal(["calendars", "calendarsets", "groups", "interventions", "vevents"], Resources(site));
+    }
+
+    [Fact]
+    public async Task A_page_is_drawn_from_what_its_circuit_will_still_find()
+    {
+        var clock = new FakeTimeProvider(EmulatorFixture.Start);
+        await using var site = await PortalOverEmulator.StartAsync(clock);
+        using var browser = await site.Portal.SignedInAsync(cancellationToken: Stop);
+        (await browser.GetAsync(PortalUrls.Planner(12), Stop)).Dispose();
+        clock.Advance(RecentReadings.Life - RecentReadings.HandOver);
+        site.Upstream.ClearRequests();
+
+        (await browser.GetAsync(PortalUrls.Planner(12), Stop)).Dispose();
+
+        Assert.Equal(["calendars", "calendarsets", "interventions", "vevents"], Resources(site));
     }
 
     [Fact]

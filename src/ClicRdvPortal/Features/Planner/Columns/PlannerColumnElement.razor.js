@@ -2,7 +2,7 @@
 // column then moves into the one that takes its place, so that it is neither sent nor parsed a second time.
 
 const kept = new Map();
-let forgetting = 0;
+let isHandedOver = false;
 
 /** Grids that answer, with where they ask for what is missing. */
 const sinks = new WeakMap();
@@ -21,16 +21,17 @@ if (!customElements.get("planner-col"))
     }
 
     disconnectedCallback() {
-      if (this.firstChild === null) return;
+      if (isHandedOver || this.firstChild === null) return;
       const inside = document.createDocumentFragment();
       inside.append(...this.childNodes);
       kept.set(this.dataset.k, inside);
-      forgetting ||= setTimeout(() => { kept.clear(); forgetting = 0; });
     }
   });
 
 /** From now on the grid's columns are asked for: those that were to be handed over and were not, and those far off once they come near. */
 export function watch(grid, sink) {
+  isHandedOver = true;
+  kept.clear();
   sinks.set(grid, sink);
   observers.set(grid, new IntersectionObserver(
     entries => ask(grid, entries.filter(entry => entry.isIntersecting).map(entry => entry.target)),
