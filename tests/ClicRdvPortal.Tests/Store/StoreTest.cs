@@ -3,7 +3,7 @@ using ClicRdvPortal.Store;
 namespace ClicRdvPortal.Tests.Store;
 
 /// <summary>A folder of its own for the database of each test.</summary>
-public abstract class StoreTest : IDisposable
+public abstract class StoreTest : IAsyncDisposable
 {
     protected string Folder { get; } = Directory.CreateTempSubdirectory("portal-store-").FullName;
 
@@ -11,9 +11,10 @@ public abstract class StoreTest : IDisposable
 
     protected static Dictionary<string, string> Values(string name, string value) => new(StringComparer.Ordinal) { [name] = value };
 
-    public void Dispose()
+    public ValueTask DisposeAsync()
     {
-        Directory.Delete(Folder, recursive: true);
         GC.SuppressFinalize(this);
+        Directory.Delete(Folder, recursive: true);
+        return ValueTask.CompletedTask;
     }
 }
