@@ -2,6 +2,7 @@ using Bunit;
 using ClicRdvPortal.Features.Planner;
 using ClicRdvPortal.Features.Planner.Drawing;
 using ClicRdvPortal.Features.Planner.Reading;
+using ClicRdvPortal.Features.Planner.Work;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClicRdvPortal.Tests.Features.Planner.Columns;
@@ -76,7 +77,7 @@ public sealed class AdoptionTests : PlannerContext
         return Render<PlannerGrid>(parameters => parameters
             .Add(grid => grid.Reading, _reading)
             .Add(grid => grid.Drawing, drawing)
-            .Add(grid => grid.OnOpen, (long _) => { }));
+            .Add(grid => grid.OnGesture, (PlannerGesture _) => { }));
     }
 
     private static string KeyOf(PlannerDrawing drawing, long calendar) => drawing.Columns.Single(column => column.Calendar.Id == calendar).Key;
