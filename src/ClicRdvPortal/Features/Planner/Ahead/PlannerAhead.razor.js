@@ -10,7 +10,8 @@ const later = "requestIdleCallback" in window ? work => requestIdleCallback(work
 function ask() {
   if (sink === null || document.hidden || navigator.connection?.saveData) return;
   asked = performance.now();
-  void sink.invokeMethodAsync("ReadAheadAsync");
+  // One may have left meanwhile: then there is nothing to have ready.
+  sink.invokeMethodAsync("ReadAheadAsync").catch(() => {});
 }
 
 function approach(event) {

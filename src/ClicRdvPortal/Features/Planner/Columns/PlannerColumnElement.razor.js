@@ -54,5 +54,7 @@ function look(grid) {
 
 function ask(grid, columns) {
   for (const column of columns) observers.get(grid).unobserve(column);
-  if (columns.length > 0) void sinks.get(grid).invokeMethodAsync("FillAsync", columns.map(column => column.dataset.k));
+  if (columns.length === 0) return;
+  // One may have left meanwhile: then nobody looks at them.
+  sinks.get(grid).invokeMethodAsync("FillAsync", columns.map(column => column.dataset.k)).catch(() => {});
 }
