@@ -31,7 +31,6 @@ public sealed class PlannerTests(Chromium chromium) : Journey(chromium)
     {
         var page = await EnterAsync(VisitorOptions.Desk);
         await page.Grid.FocusAsync();
-        await page.Tab.Keyboard.PressAsync("ArrowDown");
         await Expect(page.Focused).ToContainTextAsync("DURAND Paul");
         await page.Tab.Keyboard.PressAsync("ArrowDown");
         await Expect(page.Focused).ToContainTextAsync("LE GALL Maëlle");

@@ -16,11 +16,11 @@ public sealed class PlannerTouchTests(Chromium chromium) : Journey(chromium)
         await page.Panel.GetByRole(AriaRole.Button, new() { Name = "Déplacer" }).TapAsync();
         await Expect(page.Panel).ToHaveCountAsync(0);
         await Expect(page.Tab.Locator(".grid-moving-hint")).ToBeVisibleAsync();
-        var (x, y) = await page.PointAsync(31, 845);
+        var (x, y) = await page.PointAsync(31, 685);
         await page.Tab.Touchscreen.TapAsync(x, y);
 
         await Expect(page.Batches).ToContainTextAsync("DURAND Paul : déplacé");
-        await Expect(page.Of("DURAND Paul")).ToContainTextAsync("14:00");
+        await Expect(page.Of("DURAND Paul")).ToContainTextAsync("11:15");
     }
 
     [Fact]

@@ -5,6 +5,7 @@ export function listenToKeys(grid) {
   const { element, body } = grid;
   const mark = body.querySelector(".grid-cursor");
   let at = null; // { calendar, date, minute, until, id }
+  let isPointing = false;
   let focused = null; // what last had the focus here: a redraw may take it away
   let move = null; // what is being put elsewhere: { ids, length, column, start }
 
@@ -167,6 +168,7 @@ export function listenToKeys(grid) {
     if (move !== null ? keyWhileMoving(event.key) : key(event)) event.preventDefault();
   });
 
+  element.addEventListener("pointerdown", () => { isPointing = true; setTimeout(() => { isPointing = false; }); });
   element.addEventListener("focus", () => {
     if (move !== null) return;
     if (at !== null && columnOf(at) !== null) {
@@ -175,7 +177,7 @@ export function listenToKeys(grid) {
       else if (item !== null && grid.timesOf(item).start === at.minute) stand(item);
       return;
     }
-    if (!element.matches(":focus-visible")) return;
+    if (isPointing) return;
     const first = element.querySelector(".v");
     if (first !== null) stand(first); else if (grid.columns.length > 0) go(grid.columns[0], grid.from);
   });
