@@ -12,9 +12,9 @@ public sealed class MonthCounts
     private MonthCounts(FrozenDictionary<DateOnly, DayCount> days) => _days = days;
 
     /// <summary>What the fullest day of some has; 0 where no day has any.</summary>
-    public int MostOf(IEnumerable<DateOnly> days) => days.Select(day => this[day].Total).DefaultIfEmpty().Max();
+    public int MostOf(IEnumerable<DateOnly> days) => days.Select(day => CountOn(day).Total).DefaultIfEmpty().Max();
 
-    public DayCount this[DateOnly day] => _days.GetValueOrDefault(day, DayCount.None);
+    public DayCount CountOn(DateOnly day) => _days.GetValueOrDefault(day, DayCount.None);
 
     /// <summary>Counts as the heads of a day's columns do: what lasts over midnight stands on both days.</summary>
     public static MonthCounts Of(IReadOnlyList<Vevent> vevents, IReadOnlyList<Calendar> calendars, PlannerSpan span)

@@ -31,7 +31,7 @@ public sealed partial class PlannerMonth : ComponentBase
         _most = Counts.MostOf(Reading.Span.Days);
     }
 
-    private string LabelOf(DateOnly day) => _words!.DayOf(day, day == _today, Counts[day], Counts[day].Total > 0 && Counts[day].Total == _most);
+    private string LabelOf(DateOnly day) => _words!.DayOf(day, day == _today, Counts.CountOn(day), Counts.CountOn(day).Total > 0 && Counts.CountOn(day).Total == _most);
 
     private Func<DateOnly, string> AddressOf(PlannerView view) =>
         day => (Reading.State with { View = view, Date = day, OpenId = null }).ToUrl(Reading.Frame.Group.Id);

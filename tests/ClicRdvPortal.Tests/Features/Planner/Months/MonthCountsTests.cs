@@ -16,9 +16,9 @@ public sealed class MonthCountsTests
     {
         var counts = Count(Rdv(31, "10 09:00"), Rdv(32, "10 09:00"), Rdv(32, "10 10:00"), Rdv(31, "11 09:00"));
 
-        Assert.Equal(3, counts[Day(10)].Total);
-        Assert.Equal([(32L, 2), (31L, 1)], counts[Day(10)].Calendars.Select(pair => (pair.Calendar.Id, pair.Count)));
-        Assert.Equal((1, 0), (counts[Day(11)].Total, counts[Day(12)].Total));
+        Assert.Equal(3, counts.CountOn(Day(10)).Total);
+        Assert.Equal([(32L, 2), (31L, 1)], counts.CountOn(Day(10)).Calendars.Select(pair => (pair.Calendar.Id, pair.Count)));
+        Assert.Equal((1, 0), (counts.CountOn(Day(11)).Total, counts.CountOn(Day(12)).Total));
     }
 
     [Fact]
@@ -26,14 +26,14 @@ public sealed class MonthCountsTests
         Rdv(31, "10 09:00") with { Deleted = true },
         Rdv(31, "10 09:00") with { FicheId = 0, InterventionId = 0 },
         Rdv(31, "10 09:00") with { Type = "VfreebusyEvent" },
-        Rdv(38, "10 09:00"))[Day(10)].Total);
+        Rdv(38, "10 09:00")).CountOn(Day(10)).Total);
 
     [Fact]
     public void What_lasts_over_midnight_stands_on_both_days_and_what_ends_at_midnight_on_one()
     {
         var counts = Count(Rdv(31, "10 23:30") with { End = At("11 00:30") }, Rdv(31, "12 23:30") with { End = At("13 00:00") });
 
-        Assert.Equal((1, 1, 1, 0), (counts[Day(10)].Total, counts[Day(11)].Total, counts[Day(12)].Total, counts[Day(13)].Total));
+        Assert.Equal((1, 1, 1, 0), (counts.CountOn(Day(10)).Total, counts.CountOn(Day(11)).Total, counts.CountOn(Day(12)).Total, counts.CountOn(Day(13)).Total));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class MonthCountsTests
     {
         var counts = Count(new Vevent { CalendarId = 31, IsNote = true, Text = "Clés au tabac", Start = At("10 00:00"), End = At("10 00:00") });
 
-        Assert.Equal((0, "Clés au tabac"), (counts[Day(10)].Total, Assert.Single(counts[Day(10)].Notes)));
+        Assert.Equal((0, "Clés au tabac"), (counts.CountOn(Day(10)).Total, Assert.Single(counts.CountOn(Day(10)).Notes)));
     }
 
     [Fact]
