@@ -17,11 +17,9 @@ public sealed class Outbox
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly Lock _lock = new();
-    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private readonly OutboxBook _book;
     private readonly Dictionary<long, ITimer> _timers = [];
-    private ImmutableList<SendingBatch> _batches = [];
-    private ImmutableDictionary<long, SavedVevent> _saved = ImmutableDictionary<long, SavedVevent>.Empty;
-    private long _lastNumber;
+    private Task _running = Task.CompletedTask;
     private long _lastDraftId;
     private int _runs;
     private bool _isClosed;
@@ -29,13 +27,14 @@ public sealed class Outbox
     internal Outbox(LiveSession session, ClicRdvClientFactory factory, RecentReadings recent, TimeProvider clock, ILogger logger)
     {
         (_session, _factory, _recent, _clock, _logger) = (session, factory, recent, clock, logger);
+        _book = new OutboxBook(clock);
         session.BeforeEnd(CloseAsync);
     }
 
     /// <summary>Something here changed. Raised on any thread.</summary>
     public event EventHandler? Changed;
 
-    public ImmutableList<SendingBatch> Batches => _batches;
+    public ImmutableList<SendingBatch> Batches => _book.Batches;
 
     /// <summary>How often something was sent: what was read before that is old.</summary>
     public int Runs => Volatile.Read(ref _runs);
@@ -44,7 +43,7 @@ public sealed class Outbox
     public string Taker => _session.Person.DisplayName;
 
     /// <summary>What was saved a moment ago, for readings that are older than that.</summary>
-    public IEnumerable<Vevent> Saved => _saved.Values
+    public IEnumerable<Vevent> Saved => _book.Saved.Values
         .Where(saved => _clock.GetElapsedTime(saved.Since) < RecentReadings.Life)
         .Select(saved => saved.Vevent);
 
@@ -59,17 +58,10 @@ public sealed class Outbox
         {
             if (_isClosed)
                 return false;
-
-            // What was taken back, or put where it was, needs no call.
-            var batch = new SendingBatch
-            {
-                Number = ++_lastNumber,
-                Items = [.. writes.Select(TakeOver).Where(write => !write.IsVoid).Select(write => new SendingItem(write))],
-                Warnings = [.. warnings],
-                Delay = delay,
-            };
-            if (!batch.Items.IsEmpty)
-                Take(batch with { State = batch.Warnings.IsEmpty ? SendingState.Waiting : SendingState.Held });
+            var batch = _book.Add(writes, warnings, delay);
+            StopTimersOfWhatIsGone();
+            if (batch is { State: SendingState.Waiting, Number: var number })
+                _timers[number] = _clock.CreateTimer(_ => _ = SendAsync(number), null, delay, Timeout.InfiniteTimeSpan);
         }
 
         Tell();
@@ -77,57 +69,34 @@ public sealed class Outbox
     }
 
     /// <summary>Takes a batch back before it has left. False when it is too late.</summary>
-    public bool Cancel(long number)
-    {
-        lock (_lock)
-        {
-            if (_batches.Find(batch => batch.Number == number) is not { CanCancel: true } found)
-                return false;
-            Drop(found);
-        }
-
-        Tell();
-        return true;
-    }
+    public bool Cancel(long number) => Drop(number, batch => batch.CanCancel);
 
     /// <summary>Takes a batch that has ended out of the list.</summary>
-    public void Dismiss(long number)
-    {
-        lock (_lock)
-        {
-            if (_batches.Find(batch => batch.Number == number) is not { State: SendingState.Ended } found)
-                return;
-            Drop(found);
-        }
-
-        Tell();
-    }
+    public void Dismiss(long number) => Drop(number, batch => batch.State == SendingState.Ended);
 
     /// <summary>Sends a batch without waiting any longer: the person has seen what speaks against it, or tries again.</summary>
     public Task SendAsync(long number)
     {
+        Task running;
         lock (_lock)
         {
-            if (_batches.Find(batch => batch.Number == number) is not { } found || found.State == SendingState.Sending)
+            if (_book.Find(number) is not { } found || found.State == SendingState.Sending)
                 return Task.CompletedTask;
-            StopTimer(number);
-            Put(found with
-            {
-                State = SendingState.Sending,
-                DueAt = null,
-                Items = [.. found.Items.Where(item => item.State != SendingItemState.Sent).Select(item => item with { State = SendingItemState.Waiting, Problem = null })],
-            });
+            _book.Begin(found);
+            StopTimersOfWhatIsGone();
+            running = _running = RunAfterAsync(_running, number);
         }
 
         Tell();
-        return RunAsync(number);
+        return running;
     }
 
     /// <summary>Sends everything that waits for its delay, and says when it is through. What waits for a word stays unsent.</summary>
-    public Task FlushAsync()
+    public async Task FlushAsync()
     {
-        var waiting = _batches.Where(batch => batch.State == SendingState.Waiting).Select(batch => SendAsync(batch.Number));
-        return Task.WhenAll([.. waiting, WaitForRunningAsync()]);
+        foreach (var batch in Batches.Where(batch => batch.State == SendingState.Waiting))
+            await SendAsync(batch.Number);
+        await _running;
     }
 
     private Task CloseAsync()
@@ -137,132 +106,50 @@ public sealed class Outbox
         return FlushAsync();
     }
 
-    private async Task WaitForRunningAsync()
+    private bool Drop(long number, Func<SendingBatch, bool> may)
     {
-        await _oneAtATime.WaitAsync();
-        _oneAtATime.Release();
+        lock (_lock)
+        {
+            if (_book.Find(number) is not { } found || !may(found))
+                return false;
+            _book.Drop(number);
+            StopTimersOfWhatIsGone();
+        }
+
+        Tell();
+        return true;
     }
 
-    private async Task RunAsync(long number)
+    /// <summary>One batch after the other: what was done first is sent first.</summary>
+    private async Task RunAfterAsync(Task before, long number)
     {
-        await _oneAtATime.WaitAsync();
-        try
+        await before;
+        using (var caller = new SessionCaller(_session, _factory))
         {
-            using var caller = new SessionCaller(_session, _factory);
-            var writer = new VeventWriter(caller);
-            var held = false;
-            for (var index = 0; _batches.Find(batch => batch.Number == number) is { } batch && index < batch.Items.Length; index++)
+            var sender = new BatchSender(new VeventWriter(caller), _logger);
+            for (var index = 0; _book.Find(number) is { } batch && index < batch.Items.Length; index++)
             {
-                var item = held ? batch.Items[index] with { State = SendingItemState.Unsent } : await SendAsync(writer, batch.Items[index]);
-                held = held || item.Problem is { Kind: ProblemKind.SignedOut or ProblemKind.Unreachable or ProblemKind.Busy };
-                Note(number, index, item);
+                var item = await sender.SendAsync(batch.Items[index]);
+                lock (_lock)
+                    _book.Note(number, index, item);
             }
         }
-        finally
-        {
-            _oneAtATime.Release();
-            _recent.Forget(_session, VeventDirectory.RecentKey);
-            Close(number);
-            Interlocked.Increment(ref _runs);
-            Tell();
-        }
-    }
 
-    private async Task<SendingItem> SendAsync(VeventWriter writer, SendingItem item)
-    {
-        try
-        {
-            var result = await writer.WriteAsync(item.Write, item.WasTried, CancellationToken.None);
-            return item with
-            {
-                WasTried = true,
-                State = !result.IsSuccess ? SendingItemState.Failed : result.Value.IsConflict ? SendingItemState.Conflict : SendingItemState.Sent,
-                Problem = result.Problem,
-                Current = result.Value?.Current,
-            };
-        }
-#pragma warning disable CA1031 // Nobody waits for this: what is not told here would be lost.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            OutboxLog.WriteFailed(_logger, exception, item.Write.Kind);
-            return item with { WasTried = true, State = SendingItemState.Failed, Problem = new ApiProblem(ProblemKind.ToVerify) };
-        }
-    }
-
-    private void Note(long number, int index, SendingItem item)
-    {
+        _recent.Forget(_session, VeventDirectory.RecentKey);
         lock (_lock)
+            _book.End(number);
+        Interlocked.Increment(ref _runs);
+        Tell();
+    }
+
+    private void StopTimersOfWhatIsGone()
+    {
+        foreach (var (number, timer) in _timers.Where(timer => _book.Find(timer.Key) is not { State: SendingState.Waiting }).ToList())
         {
-            if (_batches.Find(batch => batch.Number == number) is { } batch)
-                Put(batch with { Items = batch.Items.SetItem(index, item) });
-            if (item is not { State: SendingItemState.Sent, Current: { } saved })
-                return;
-
-            // What the person has wished since stands on top of what is saved now.
-            _saved = _saved.SetItem(saved.Id, new SavedVevent(saved, _clock.GetTimestamp()));
-            foreach (var later in _batches.Where(batch => batch.Number != number))
-                Put(later with { Items = [.. later.Items.Select(other => other.Write.Id == item.Write.Id && other.State != SendingItemState.Sent ? other with { Write = other.Write.On(saved) } : other)] });
-        }
-    }
-
-    private void Close(long number)
-    {
-        lock (_lock)
-        {
-            _saved = _saved.RemoveRange(_saved.Where(pair => _clock.GetElapsedTime(pair.Value.Since) >= RecentReadings.Life).Select(pair => pair.Key));
-            if (_batches.Find(batch => batch.Number == number) is not { } batch)
-                return;
-            if (batch.Items.All(item => item.State == SendingItemState.Sent))
-                Drop(batch);
-            else
-                Put(batch with { State = SendingState.Ended });
-        }
-    }
-
-    /// <summary>A wish that still waits for the same vevent leaves its batch and becomes one with the new one.</summary>
-    private VeventWrite TakeOver(VeventWrite write)
-    {
-        foreach (var batch in _batches.Where(batch => batch.State is not SendingState.Sending))
-        {
-            if (batch.Items.FirstOrDefault(item => item.Write.Id == write.Id && item.State != SendingItemState.Sent) is not { } earlier)
-                continue;
-            if (batch.CanCancel)
-                write = earlier.Write.Then(write);
-            var left = batch with { Items = batch.Items.Remove(earlier), Warnings = batch.Warnings.RemoveAll(warning => warning.VeventId == write.Id) };
-            if (left.Items.IsEmpty)
-                Drop(batch);
-            else
-                Put(left);
-        }
-
-        return write;
-    }
-
-    private void Take(SendingBatch batch)
-    {
-        _batches = _batches.Add(batch);
-        if (batch.State != SendingState.Waiting)
-            return;
-        Put(batch with { DueAt = _clock.GetUtcNow() + batch.Delay });
-        _timers[batch.Number] = _clock.CreateTimer(_ => _ = SendAsync(batch.Number), null, batch.Delay, Timeout.InfiniteTimeSpan);
-    }
-
-    private void Put(SendingBatch batch) => _batches = _batches.SetItem(_batches.FindIndex(old => old.Number == batch.Number), batch);
-
-    private void Drop(SendingBatch batch)
-    {
-        StopTimer(batch.Number);
-        _batches = _batches.RemoveAll(old => old.Number == batch.Number);
-    }
-
-    private void StopTimer(long number)
-    {
-        if (_timers.Remove(number, out var timer))
+            _timers.Remove(number);
             timer.Dispose();
+        }
     }
 
     private void Tell() => Changed?.Invoke(this, EventArgs.Empty);
-
-    private sealed record SavedVevent(Vevent Vevent, long Since);
 }

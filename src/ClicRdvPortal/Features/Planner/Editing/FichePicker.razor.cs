@@ -3,7 +3,6 @@ using ClicRdv.Client;
 using ClicRdvPortal.Upstream;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.Localization;
 
 namespace ClicRdvPortal.Features.Planner.Editing;
 

@@ -18,7 +18,7 @@ public sealed class VeventPlan(long groupId, IReadOnlyList<Vevent> shown, Vevent
     public IReadOnlyList<Vevent> Targets(VeventInput input, string taker) => input.Kind switch
     {
         VeventKind.Rdv => [.. Visit(input, taker)],
-        VeventKind.Note => [Edited(shown.FirstOrDefault() ?? Blank(input, taker) with { IsNote = true }, input) with { Start = input.Day!.Value.ToDateTime(TimeOnly.MinValue), End = input.Day!.Value.ToDateTime(TimeOnly.MinValue), CalendarId = input.CalendarId }],
+        VeventKind.Note => [DayNote(input, taker)],
         var kind => [Stretch(input, taker, kind)],
     };
 
@@ -60,11 +60,19 @@ public sealed class VeventPlan(long groupId, IReadOnlyList<Vevent> shown, Vevent
             yield return gone with { Deleted = true };
     }
 
+    private Vevent? First => shown.Count == 0 ? null : shown[0];
+
+    private Vevent DayNote(VeventInput input, string taker)
+    {
+        var midnight = input.Day!.Value.ToDateTime(TimeOnly.MinValue);
+        return Edited(First ?? Blank(input, taker) with { IsNote = true }, input) with { CalendarId = input.CalendarId, Start = midnight, End = midnight };
+    }
+
     private Vevent Stretch(VeventInput input, string taker, VeventKind kind)
     {
         var blank = Blank(input, taker) with { Type = kind == VeventKind.Opening ? Vevent.OpeningType : "" };
         var start = input.Start!.Value;
-        return Edited(shown.FirstOrDefault() ?? blank, input) with
+        return Edited(First ?? blank, input) with
         {
             CalendarId = input.CalendarId,
             Start = start,

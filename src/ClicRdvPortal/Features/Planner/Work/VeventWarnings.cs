@@ -1,5 +1,4 @@
 using ClicRdv.Client;
-using ClicRdvPortal.Features.Planner.Reading;
 using ClicRdvPortal.Upstream.Sending;
 
 namespace ClicRdvPortal.Features.Planner.Work;
