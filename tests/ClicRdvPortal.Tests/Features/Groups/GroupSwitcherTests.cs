@@ -23,7 +23,7 @@ public sealed class GroupSwitcherTests : PortalContext
     [Theory]
     [InlineData("/groups/12/settings", "/groups/18/settings")]
     [InlineData("/groups/12/calendars", "/groups/18/calendars")]
-    [InlineData("/groups", "/groups/18/calendars")]
+    [InlineData("/groups", "/groups/18/planner")]
     public async Task Another_group_is_the_same_place_there(string path, string address)
     {
         var switcher = await RenderAsync(new PortalLocation(path, 12));

@@ -10,12 +10,12 @@ public sealed class GroupsPageTests : PortalContext
     private IRenderedComponent<GroupsPage> Page { get; set; } = null!;
 
     [Fact]
-    public async Task Groups_stand_by_name_with_the_way_to_their_calendars_and_settings()
+    public async Task Groups_stand_by_name_with_the_way_to_their_planner_and_settings()
     {
         await OpenAsync();
 
         Assert.Equal(["Cabinet des Tilleuls", "Maison de santé des Trois Écluses", "Optique des Sept Lunes"], Names());
-        Assert.Equal("/groups/12/calendars", Page.Find("tbody th a").GetAttribute("href"));
+        Assert.Equal("/groups/12/planner", Page.Find("tbody th a").GetAttribute("href"));
         Assert.Equal("/groups/12/settings", Page.Find("[aria-label='Paramètres de Cabinet des Tilleuls']").GetAttribute("href"));
         Assert.Equal("3", Page.Find(".page-header-words span").TextContent.Trim());
     }
