@@ -17,8 +17,8 @@ internal sealed class PlannerWork(SessionOutbox outboxes, PlannerMemory memory, 
     /// <summary>Does it, and says whether there was anything to do.</summary>
     public Task<bool> DoAsync(PlannerReading reading, PlannerGesture gesture) => gesture switch
     {
-        DropGesture drop when drop.Copy => CopyToAsync(reading, Chosen(reading, drop.Ids), drop.Place),
-        DropGesture drop => MoveAsync(reading, Chosen(reading, drop.Ids), drop.Place),
+        DropGesture drop when drop.Copy => CopyToAsync(reading, Carried(reading, drop), drop.Place),
+        DropGesture drop => MoveAsync(reading, Carried(reading, drop), drop.Place),
         ResizeGesture resize => ResizeAsync(reading, resize),
         CommandGesture command => DoAsync(reading, command),
         _ => Task.FromResult(false),
@@ -140,6 +140,10 @@ internal sealed class PlannerWork(SessionOutbox outboxes, PlannerMemory memory, 
         }).ToList();
         return await SendAsync(writes, WarningsOf(reading, [.. writes.Select(write => write.Target)]));
     }
+
+    /// <summary>What was dropped, the thing that was held first: that one comes to stand where the pointer was.</summary>
+    private IReadOnlyList<Vevent> Carried(PlannerReading reading, DropGesture drop) =>
+        [.. Chosen(reading, drop.Ids).OrderByDescending(vevent => vevent.Id == drop.Ids[0])];
 
     /// <summary>What is shown under the ids, or was picked up in another view, with what belongs to the same visit.</summary>
     private IReadOnlyList<Vevent> Chosen(PlannerReading reading, IReadOnlyList<long> ids)
