@@ -5,16 +5,12 @@ using Microsoft.Playwright;
 
 namespace ClicRdvPortal.EndToEndTests.Accessibility;
 
-/// <summary>axe finds nothing on any screen, at a desk in the light and on a phone in the dark.</summary>
-public sealed class AxeTests(Chromium chromium) : Journey(chromium)
+/// <summary>axe finds nothing on any screen, at a desk in the light and on a phone in the dark. In two halves, which run side by side.</summary>
+public abstract class AxeTests(Chromium chromium) : Journey(chromium)
 {
     private static readonly (string Name, ColorScheme Scheme)[] Appearances = [("light", ColorScheme.Light), ("dark", ColorScheme.Dark)];
 
-    public static TheoryData<string> Names => [.. Screens.All.Select(screen => screen.Name)];
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public async Task A_screen_is_accessible(string name)
+    protected async Task LookAtAsync(string name)
     {
         var screen = Screens.All.Single(one => one.Name == name);
         var tab = await ShowAsync(screen, Words.French);

@@ -166,7 +166,42 @@ internal static class Screens
         {
             Prepare = Agenda.Fill,
             Act = tab => tab.Locator("planner-grid[data-interactive=true] [data-vevent-id]").First.ClickAsync(),
-            Shows = "[role=dialog] dd",
+            Shows = ".vevent-fields",
+        },
+        new("planner-waiting", PortalUrls.Planner(12) + "?date=2031-03-10")
+        {
+            Prepare = Agenda.Fill,
+            Act = async tab =>
+            {
+                await tab.Locator("planner-grid[data-interactive=true]").FocusAsync();
+                await tab.Locator("[data-vevent-id]:focus").WaitForAsync();
+                await tab.Keyboard.PressAsync("Delete");
+            },
+            Shows = ".sending-batch",
+        },
+        new("planner-new", PortalUrls.Planner(12) + "?date=2031-03-10")
+        {
+            Prepare = Agenda.Fill,
+            Act = async tab =>
+            {
+                await tab.Locator("planner-grid[data-interactive=true]").FocusAsync();
+                await tab.Locator("[data-vevent-id]:focus").WaitForAsync();
+                await tab.Keyboard.PressAsync("n");
+                await tab.Locator(".fiche-picker input").FillAsync("du");
+                await tab.Locator("[role=dialog] .portal-button-primary").ClickAsync();
+            },
+            Shows = "[role=dialog] [role=alert]",
+        },
+        new("planner-keys", PortalUrls.Planner(12) + "?date=2031-03-10")
+        {
+            Prepare = Agenda.Fill,
+            Act = async tab =>
+            {
+                await tab.Locator("planner-grid[data-interactive=true]").FocusAsync();
+                await tab.Locator("[data-vevent-id]:focus").WaitForAsync();
+                await tab.Keyboard.PressAsync("?");
+            },
+            Shows = "dialog[open] kbd",
         },
         new("planner-failed", PortalUrls.Planner(12))
         {

@@ -6,6 +6,9 @@ namespace ClicRdvPortal.EndToEndTests.Infrastructure;
 /// <summary>What is kept of a journey that failed: a picture of each tab, the trace, what the console said and the server wrote.</summary>
 internal static class Evidence
 {
+    /// <summary>A snapshot of the page at every step makes a planner's journey take twice as long: for whoever sets <c>PORTAL_TRACE</c>.</summary>
+    public static readonly bool HasSnapshots = !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable("PORTAL_TRACE"));
+
     private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "TestResults");
 
     /// <summary>Says where it was put.</summary>

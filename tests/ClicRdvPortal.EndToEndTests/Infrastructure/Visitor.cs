@@ -39,7 +39,7 @@ public sealed class Visitor : IAsyncDisposable
         context.SetDefaultTimeout((float)Patience.InPage.TotalMilliseconds);
         context.SetDefaultNavigationTimeout((float)Patience.Loading.TotalMilliseconds);
         var watch = new PageWatch(context, site);
-        await context.Tracing.StartAsync(new TracingStartOptions { Snapshots = options.HasScripts });
+        await context.Tracing.StartAsync(new TracingStartOptions { Snapshots = options.HasScripts && Evidence.HasSnapshots });
         return new Visitor(context, watch, await context.NewPageAsync());
     }
 }
