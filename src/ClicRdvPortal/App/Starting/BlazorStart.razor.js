@@ -53,11 +53,18 @@ const circuit = socketsAreBlocked() ? {} : { configureSignalR: builder => builde
 /** The library's sheet is large and dresses only what comes up later, such as dialogs. */
 function dress() {
   const sheet = document.getElementById("library-sheet");
-  if (sheet !== null) sheet.rel = "stylesheet";
+  if (sheet === null) return;
+  sheet.href = sheet.dataset.href;
+  sheet.rel = "stylesheet";
 }
 
+/** The page's own modules. Fetched with the page they would delay its first frame by more than everything else in it. */
+const modules = () => Promise.all([...document.querySelectorAll("script[data-module]")].map(script => import(new URL(script.dataset.module, document.baseURI).href)));
+
 async function start() {
-  await Promise.all([add(addresses.blazor), add(addresses.library)]);
+  const own = modules();
+  new MutationObserver(() => void modules()).observe(document.head, { childList: true });
+  await Promise.all([own, add(addresses.blazor), add(addresses.library)]);
   await Blazor.start({ circuit });
   if ("requestIdleCallback" in window) requestIdleCallback(dress, { timeout: 2000 });
   else setTimeout(dress, 500);
