@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
 using ClicRdv.Emulator.Control.Faults;
-using ClicRdvPortal.Features.Planner;
 
 namespace ClicRdvPortal.Tests.Features.Planner.Editing;
 

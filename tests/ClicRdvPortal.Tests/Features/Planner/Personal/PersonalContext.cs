@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using Bunit;
-using ClicRdvPortal.Features.Planner;
 using ClicRdvPortal.Features.Planner.Personal;
 using ClicRdvPortal.Personal;
 using Microsoft.Extensions.DependencyInjection;
