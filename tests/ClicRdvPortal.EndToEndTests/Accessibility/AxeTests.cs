@@ -66,6 +66,9 @@ public abstract class AxeTests(Chromium chromium) : Journey(chromium)
             await new Shell(tab, words).ReadyAsync();
         await screen.Act(tab);
         await tab.Locator(screen.Shows).Filter(new() { Visible = true }).First.WaitForAsync();
+
+        // The library's sheet comes when nothing else waits, and colours change while it does.
+        await tab.WaitForFunctionAsync("document.getElementById('library-sheet')?.sheet !== null");
         return tab;
     }
 
