@@ -4,7 +4,7 @@ using ClicRdvPortal.Sessions;
 namespace ClicRdvPortal.Upstream;
 
 /// <summary>The calendars of a group, deleted ones among them.</summary>
-public sealed class CalendarDirectory(UpstreamDoor door, UpstreamSession upstream, SessionMemory memory, RecentReadings recent, RenderPhase phase, PageReader pages)
+public sealed class CalendarDirectory(UpstreamDoor door, UpstreamSession upstream, SessionMemory memory, RecentReadings recent, RecentLists lists, PageReader pages)
 {
     private const string RecentKey = "calendars:";
 
@@ -13,15 +13,8 @@ public sealed class CalendarDirectory(UpstreamDoor door, UpstreamSession upstrea
         pages.ReadAsync($"calendars:{groupId}", () => ReadAllAsync(groupId, cancellationToken));
 
     /// <summary>The same for a page that only shows them: a reading of the last half minute by any of the person's tabs will do.</summary>
-    public async Task<ApiResult<IReadOnlyList<Calendar>>> RecentAsync(long groupId, CancellationToken cancellationToken = default)
-    {
-        if (await upstream.FindAsync() is not { } session)
-            return ApiResult.Failed<IReadOnlyList<Calendar>>(new ApiProblem(ProblemKind.SignedOut));
-
-        return await recent.ReadAsync(session, $"{RecentKey}{groupId}", () => WholeList.ReadAsync<Calendar>(
-            read => door.CallForSessionAsync(session, read),
-            (client, query, token) => client.Calendars.ListAsync(groupId, query, token)), phase).WaitAsync(cancellationToken);
-    }
+    public Task<ApiResult<IReadOnlyList<Calendar>>> RecentAsync(long groupId, CancellationToken cancellationToken = default) =>
+        lists.ReadAsync($"{RecentKey}{groupId}", (client, query, token) => client.Calendars.ListAsync(groupId, query, token), cancellationToken);
 
     /// <summary>One calendar as it stands upstream at this moment.</summary>
     public Task<ApiResult<Calendar>> GetAsync(long groupId, long id, CancellationToken cancellationToken = default) =>

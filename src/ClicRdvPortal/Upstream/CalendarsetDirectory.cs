@@ -4,7 +4,7 @@ using ClicRdvPortal.Sessions;
 namespace ClicRdvPortal.Upstream;
 
 /// <summary>The sets that a group's calendars stand in.</summary>
-public sealed class CalendarsetDirectory(UpstreamDoor door, UpstreamSession upstream, SessionMemory memory, RecentReadings recent, RenderPhase phase, PageReader pages)
+public sealed class CalendarsetDirectory(UpstreamDoor door, UpstreamSession upstream, SessionMemory memory, RecentReadings recent, RecentLists lists, PageReader pages)
 {
     private const string RecentKey = "calendarsets:";
 
@@ -12,15 +12,8 @@ public sealed class CalendarsetDirectory(UpstreamDoor door, UpstreamSession upst
         pages.ReadAsync($"calendarsets:{groupId}", () => ReadAllAsync(groupId, cancellationToken));
 
     /// <inheritdoc cref="CalendarDirectory.RecentAsync"/>
-    public async Task<ApiResult<IReadOnlyList<Calendarset>>> RecentAsync(long groupId, CancellationToken cancellationToken = default)
-    {
-        if (await upstream.FindAsync() is not { } session)
-            return ApiResult.Failed<IReadOnlyList<Calendarset>>(new ApiProblem(ProblemKind.SignedOut));
-
-        return await recent.ReadAsync(session, $"{RecentKey}{groupId}", () => WholeList.ReadAsync<Calendarset>(
-            read => door.CallForSessionAsync(session, read),
-            (client, query, token) => client.Calendarsets.ListAsync(groupId, query, token)), phase).WaitAsync(cancellationToken);
-    }
+    public Task<ApiResult<IReadOnlyList<Calendarset>>> RecentAsync(long groupId, CancellationToken cancellationToken = default) =>
+        lists.ReadAsync($"{RecentKey}{groupId}", (client, query, token) => client.Calendarsets.ListAsync(groupId, query, token), cancellationToken);
 
     public async Task<ApiResult<Calendarset>> CreateAsync(
         CalendarsetDraft draft,

@@ -4,7 +4,7 @@ using ClicRdvPortal.Sessions;
 namespace ClicRdvPortal.Upstream;
 
 /// <summary>The groups a person can reach: read once a session, and again when one turns out to be out of reach.</summary>
-public sealed class GroupDirectory(UpstreamDoor door, UpstreamSession upstream, SessionMemory memory)
+public sealed class GroupDirectory(UpstreamDoor door, UpstreamSession upstream, ClicRdvClientFactory factory, SessionMemory memory)
 {
     private const string ListKey = "groups";
 
@@ -63,8 +63,10 @@ public sealed class GroupDirectory(UpstreamDoor door, UpstreamSession upstream, 
         Forgotten?.Invoke(this, EventArgs.Empty);
     }
 
-    private Task<ApiResult<IReadOnlyList<Group>>> ReadAsync(LiveSession session) =>
-        WholeList.ReadAsync<Group>(
-            read => door.CallForSessionAsync(session, read),
-            (client, query, token) => client.Groups.ListAsync(query, token));
+    private async Task<ApiResult<IReadOnlyList<Group>>> ReadAsync(LiveSession session)
+    {
+        // Several tabs may wait for it: it must not end with the one that asked first.
+        using var caller = new SessionCaller(session, factory);
+        return await WholeList.ReadAsync(caller, (client, query, token) => client.Groups.ListAsync(query, token), CancellationToken.None);
+    }
 }

@@ -19,17 +19,6 @@ public sealed class UpstreamDoor(UpstreamSession upstream, ClicRdvClientFactory 
         return await CallAsync(ClientOf(session), session, call, cancellationToken);
     }
 
-    /// <summary>
-    /// A call that several tabs wait for: it has a client of its own, so that it outlives the tab that began it.
-    /// </summary>
-    public async Task<ApiResult<T>> CallForSessionAsync<T>(
-        LiveSession session,
-        Func<ClicRdvClient, CancellationToken, Task<T>> call)
-    {
-        using var client = factory.Create(session.Credential);
-        return await CallAsync(client, session, call, CancellationToken.None);
-    }
-
     private ClicRdvClient ClientOf(LiveSession session)
     {
         if (_client is null || !ReferenceEquals(_credential, session.Credential))

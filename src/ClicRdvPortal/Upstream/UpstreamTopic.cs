@@ -15,6 +15,7 @@ internal static class UpstreamTopic
         services.AddScoped<RenderPhase>();
         services.AddScoped<PageReader>();
         services.AddScoped<UpstreamDoor>();
+        services.AddScoped<RecentLists>();
         services.AddScoped<GroupDirectory>();
         services.AddScoped<CalendarDirectory>();
         services.AddScoped<CalendarsetDirectory>();

@@ -1,11 +1,10 @@
 using System.Globalization;
 using ClicRdv.Client;
-using ClicRdvPortal.Sessions;
 
 namespace ClicRdvPortal.Upstream;
 
 /// <summary>What stands on calendars over a stretch of days. Readings are shared by a person's tabs for a moment.</summary>
-public sealed class VeventDirectory(UpstreamDoor door, UpstreamSession upstream, RecentReadings recent, RenderPhase phase)
+public sealed class VeventDirectory(UpstreamDoor door, RecentLists lists)
 {
     /// <summary>With what the key of every reading of vevents begins.</summary>
     internal const string RecentKey = "vevents:";
@@ -17,7 +16,7 @@ public sealed class VeventDirectory(UpstreamDoor door, UpstreamSession upstream,
     /// <param name="calendarIds">Which calendars; none for every one of the group.</param>
     /// <param name="withDeleted">Whether what was cancelled comes along.</param>
     /// <param name="cancellationToken">Stops the waiting; the reading goes on for the other tabs.</param>
-    public async Task<ApiResult<IReadOnlyList<Vevent>>> BetweenAsync(
+    public Task<ApiResult<IReadOnlyList<Vevent>>> BetweenAsync(
         long groupId,
         DateOnly from,
         DateOnly until,
@@ -25,34 +24,25 @@ public sealed class VeventDirectory(UpstreamDoor door, UpstreamSession upstream,
         bool withDeleted,
         CancellationToken cancellationToken = default)
     {
-        if (await upstream.FindAsync() is not { } session)
-            return ApiResult.Failed<IReadOnlyList<Vevent>>(new ApiProblem(ProblemKind.SignedOut));
-
         var ids = calendarIds.Order().ToList();
-        var key = string.Create(CultureInfo.InvariantCulture, $"{RecentKey}{groupId}:{from:O}:{until:O}:{withDeleted}:{string.Join(',', ids)}");
-        return await recent.ReadAsync(session, key, () => ReadAsync(session, groupId, from, until, ids, withDeleted), phase).WaitAsync(cancellationToken);
-    }
-
-    /// <summary>One vevent as it stands upstream at this moment.</summary>
-    public Task<ApiResult<Vevent>> GetAsync(long groupId, long id, CancellationToken cancellationToken = default) =>
-        door.CallAsync((client, token) => client.Vevents.GetAsync(groupId, id, token), cancellationToken);
-
-    private Task<ApiResult<IReadOnlyList<Vevent>>> ReadAsync(
-        LiveSession session, long groupId, DateOnly from, DateOnly until, List<long> calendarIds, bool withDeleted)
-    {
         var (start, end) = (from.ToDateTime(TimeOnly.MinValue), until.ToDateTime(TimeOnly.MinValue));
-        return WholeList.ReadAsync<Vevent>(
-            read => door.CallForSessionAsync(session, read),
-            (client, page, token) => client.Vevents.ListAsync(groupId, Narrow(page.Touching(start, end)), token));
+        return lists.ReadAsync(
+            string.Create(CultureInfo.InvariantCulture, $"{RecentKey}{groupId}:{from:O}:{until:O}:{withDeleted}:{string.Join(',', ids)}"),
+            (client, page, token) => client.Vevents.ListAsync(groupId, Narrow(page.Touching(start, end)), token),
+            cancellationToken);
 
         ListQuery Narrow(ListQuery query)
         {
             var conditions = query.Conditions;
-            if (calendarIds.Count > 0)
-                conditions = conditions.In("calendar_id", calendarIds.Select(id => (ConditionValue)id));
+            if (ids.Count > 0)
+                conditions = conditions.In("calendar_id", ids.Select(id => (ConditionValue)id));
             if (!withDeleted)
                 conditions = conditions.And("deleted", ConditionOperator.Equal, false);
             return query with { Conditions = conditions };
         }
     }
+
+    /// <summary>One vevent as it stands upstream at this moment.</summary>
+    public Task<ApiResult<Vevent>> GetAsync(long groupId, long id, CancellationToken cancellationToken = default) =>
+        door.CallAsync((client, token) => client.Vevents.GetAsync(groupId, id, token), cancellationToken);
 }

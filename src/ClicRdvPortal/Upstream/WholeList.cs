@@ -6,21 +6,16 @@ namespace ClicRdvPortal.Upstream;
 internal static class WholeList
 {
     public static async Task<ApiResult<IReadOnlyList<T>>> ReadAsync<T>(
-        UpstreamDoor door,
+        UpstreamCaller caller,
         Func<ClicRdvClient, ListQuery, CancellationToken, Task<ListPage<T>>> readPage,
         CancellationToken cancellationToken)
-        where T : UpstreamRecord =>
-        await ReadAsync(read => door.CallAsync(read, cancellationToken), readPage);
-
-    public static async Task<ApiResult<IReadOnlyList<T>>> ReadAsync<T>(
-        Func<Func<ClicRdvClient, CancellationToken, Task<ListResult<T>>>, Task<ApiResult<ListResult<T>>>> call,
-        Func<ClicRdvClient, ListQuery, CancellationToken, Task<ListPage<T>>> readPage)
         where T : UpstreamRecord
     {
         for (var attempt = 0; attempt < 2; attempt++)
         {
-            var read = await call((client, token) =>
-                client.ReadAllAsync((query, stop) => readPage(client, query, stop), cancellationToken: token));
+            var read = await caller.CallAsync(
+                (client, token) => client.ReadAllAsync((query, stop) => readPage(client, query, stop), cancellationToken: token),
+                cancellationToken);
             if (!read.IsSuccess)
                 return ApiResult.Failed<IReadOnlyList<T>>(read.Problem);
             if (read.Value.IsComplete)

@@ -24,9 +24,6 @@ public sealed record SendingBatch
 
     /// <summary>Whether it may still be taken back.</summary>
     public bool CanCancel => State is SendingState.Held or SendingState.Waiting;
-
-    /// <summary>Whether all of it that failed was never sent, or was refused: then sending it again repeats nothing.</summary>
-    public bool HasFailed => State == SendingState.Ended && Items.Any(item => item.State is not SendingItemState.Sent);
 }
 
 public enum SendingState

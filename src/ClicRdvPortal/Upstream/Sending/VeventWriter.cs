@@ -73,9 +73,10 @@ internal sealed class VeventWriter(UpstreamCaller caller)
     private async Task<ApiResult<Vevent?>> FindAsync(VeventWrite write, CancellationToken cancellationToken)
     {
         var target = write.Target;
-        var read = await WholeList.ReadAsync<Vevent>(
-            call => caller.CallAsync(call, cancellationToken),
-            (client, page, token) => client.Vevents.ListAsync(write.GroupId, page.Touching(target.Start, target.Start.AddMinutes(1)).OfCalendar(target.CalendarId), token));
+        var read = await WholeList.ReadAsync(
+            caller,
+            (client, page, token) => client.Vevents.ListAsync(write.GroupId, page.Touching(target.Start, target.Start.AddMinutes(1)).OfCalendar(target.CalendarId), token),
+            cancellationToken);
         return read.Select(rows => rows.FirstOrDefault(row => !write.KnownIds.Contains(row.Id)
             && row.Start == target.Start && row.End == target.End && row.Kind == target.Kind && row.FicheId == target.FicheId
             && row.InterventionId == target.InterventionId && row.Text == target.Text && !row.Deleted));

@@ -1,0 +1,30 @@
+using ClicRdv.Client;
+using ClicRdvPortal.Sessions;
+
+namespace ClicRdvPortal.Upstream;
+
+/// <summary>Whole lists that all tabs of a person share for a moment.</summary>
+public sealed class RecentLists(UpstreamSession upstream, ClicRdvClientFactory factory, RecentReadings recent, RenderPhase phase)
+{
+    /// <summary>The whole list, or a problem: never a part of it.</summary>
+    /// <param name="key">What is read, within the session; see <see cref="RecentReadings.Forget"/>.</param>
+    /// <param name="readPage">Reads one page of it.</param>
+    /// <param name="cancellationToken">Stops the waiting; the reading goes on for the other tabs.</param>
+    public async Task<ApiResult<IReadOnlyList<T>>> ReadAsync<T>(
+        string key,
+        Func<ClicRdvClient, ListQuery, CancellationToken, Task<ListPage<T>>> readPage,
+        CancellationToken cancellationToken)
+        where T : UpstreamRecord
+    {
+        if (await upstream.FindAsync() is not { } session)
+            return ApiResult.Failed<IReadOnlyList<T>>(new ApiProblem(ProblemKind.SignedOut));
+
+        return await recent.ReadAsync(session, key, ReadAsync, phase).WaitAsync(cancellationToken);
+
+        async Task<ApiResult<IReadOnlyList<T>>> ReadAsync()
+        {
+            using var caller = new SessionCaller(session, factory);
+            return await WholeList.ReadAsync(caller, readPage, CancellationToken.None);
+        }
+    }
+}
