@@ -53,6 +53,11 @@ public sealed partial class VeventPanel : ComponentBase
 
     private SendingItem? Conflict => Ended is { State: SendingItemState.Conflict, Current: not null } conflict ? conflict : null;
 
+    /// <summary>A month keeps counts and lets the appointments go.</summary>
+    private bool ShowsAppointments => Reading.Counts is null;
+
+    private bool CanMove => Reading.State.View is PlannerView.Day or PlannerView.Week && Id is { } id && Reading.Find(id) is not null;
+
     private bool HasChanges => _input is not null && _opened is not null && !_input.SaysTheSame(_opened);
 
     private string Title => Texts[Id is null ? "TitleNew" : "Title" + (_input?.Kind ?? VeventKind.Rdv)];
@@ -88,10 +93,10 @@ public sealed partial class VeventPanel : ComponentBase
         Weigh();
     }
 
-    /// <summary>Another day than those on the grid is read first: what stands there decides on the warnings.</summary>
+    /// <summary>Another day than those whose appointments are there is read first: what stands there decides on the warnings.</summary>
     private async Task SeeAroundAsync()
     {
-        if (_input?.Day is not { } day || (day >= Reading.Span.From && day < Reading.Span.Until))
+        if (_input?.Day is not { } day || (ShowsAppointments && day >= Reading.Span.From && day < Reading.Span.Until))
         {
             (_around, _isUnread) = (null, false);
             return;

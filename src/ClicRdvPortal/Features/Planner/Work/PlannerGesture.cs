@@ -1,3 +1,5 @@
+using ClicRdv.Client;
+
 namespace ClicRdvPortal.Features.Planner.Work;
 
 /// <summary>What a person did on the grid.</summary>
@@ -16,7 +18,11 @@ public sealed record ResizeGesture(long Id, DateTime Start, DateTime End) : Plan
 public sealed record CreateGesture(PlannerPlace Place, DateTime End) : PlannerGesture;
 
 /// <summary>Pressed a key or a button that stands for a command.</summary>
-public sealed record CommandGesture(PlannerCommand Command, IReadOnlyList<long> Ids, PlannerPlace? Place) : PlannerGesture;
+public sealed record CommandGesture(PlannerCommand Command, IReadOnlyList<long> Ids, PlannerPlace? Place) : PlannerGesture
+{
+    /// <summary>What a panel has read that the view does not show; never from the browser.</summary>
+    public IReadOnlyList<Vevent> Seen { get; init; } = [];
+}
 
 public enum PlannerCommand
 {

@@ -41,7 +41,7 @@ internal sealed class PlannerWork(SessionOutbox outboxes, PlannerMemory memory, 
 
     private Task<bool> DoAsync(PlannerReading reading, CommandGesture command)
     {
-        var chosen = Chosen(reading, command.Ids);
+        var chosen = Chosen(reading, command.Ids, command.Seen);
         switch (command.Command)
         {
             case PlannerCommand.Pick or PlannerCommand.Copy or PlannerCommand.Cut:
@@ -143,12 +143,12 @@ internal sealed class PlannerWork(SessionOutbox outboxes, PlannerMemory memory, 
 
     /// <summary>What was dropped, the thing that was held first: that one comes to stand where the pointer was.</summary>
     private IReadOnlyList<Vevent> Carried(PlannerReading reading, DropGesture drop) =>
-        [.. Chosen(reading, drop.Ids).OrderByDescending(vevent => vevent.Id == drop.Ids[0])];
+        [.. Chosen(reading, drop.Ids, []).OrderByDescending(vevent => vevent.Id == drop.Ids[0])];
 
-    /// <summary>What is shown under the ids, or was picked up in another view, with what belongs to the same visit.</summary>
-    private IReadOnlyList<Vevent> Chosen(PlannerReading reading, IReadOnlyList<long> ids)
+    /// <summary>What is shown under the ids, with what belongs to the same visit; else what a panel has read, or was picked up in another view.</summary>
+    private IReadOnlyList<Vevent> Chosen(PlannerReading reading, IReadOnlyList<long> ids, IReadOnlyList<Vevent> seen)
     {
         var shown = VeventChain.OfAll(ids, reading.Vevents);
-        return shown.Count > 0 ? shown : [.. _held.Where(vevent => ids.Contains(vevent.Id))];
+        return shown.Count > 0 ? shown : [.. seen.Concat(_held).Where(vevent => ids.Contains(vevent.Id)).DistinctBy(vevent => vevent.Id)];
     }
 }

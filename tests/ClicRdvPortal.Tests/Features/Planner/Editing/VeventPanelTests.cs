@@ -150,6 +150,41 @@ public sealed class VeventPanelTests : PlannerContext
         Assert.Equal("DURAND Paul", Page.Find(".fiche-chosen bdi").TextContent);
     }
 
+    [Fact]
+    public async Task What_is_done_in_the_panel_of_another_day_s_appointment_is_done()
+    {
+        var vevent = Data.AddVevent(Group, 31, "2031-04-01 09:00:00", "2031-04-01 09:30:00", ("type", "Vevent"), ("text", "Réunion")).Id;
+        await OpenPanelAsync($"?open={vevent}");
+        await Page.InvokeAsync(() => Button("Supprimer").ClickAsync());
+        await SendAsync();
+
+        Assert.True(Data.Vevent(vevent)!.Flag("deleted"));
+    }
+
+    [Fact]
+    public async Task A_month_shows_no_appointments_and_tells_of_a_conflict_all_the_same()
+    {
+        AddRdv(31, "11:00", "11:30", ("fiche_id", 5002L), ("text", "MARTIN Luc"));
+        var vevent = AddRdv(31, "09:30", "10:15");
+        await OpenPanelAsync($"?view=month&open={vevent}");
+        await Page.InvokeAsync(() => Page.Find("#vevent-time").ChangeAsync("11:15"));
+
+        Assert.Contains("chevauche MARTIN Luc", Page.Find(".vevent-warning").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("?view=day", 1)]
+    [InlineData("?view=list", 0)]
+    [InlineData("?view=month", 0)]
+    [InlineData("?view=day&date=2031-03-11", 0)]
+    public async Task A_move_on_the_grid_is_offered_where_the_grid_shows_the_appointment(string view, int offered)
+    {
+        var vevent = AddRdv(31, "09:30", "10:15");
+        await OpenPanelAsync($"{view}&open={vevent}");
+
+        Assert.Equal(offered, Page.FindAll(".vevent-actions button").Count(button => button.TextContent.Trim() == "Déplacer"));
+    }
+
     private async Task OpenPanelAsync(string query)
     {
         await OpenAsync(query);
