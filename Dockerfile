@@ -6,7 +6,7 @@ WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
 COPY src/ClicRdv.Client/ClicRdv.Client.csproj src/ClicRdv.Client/
 COPY src/ClicRdv.Emulator/ClicRdv.Emulator.csproj src/ClicRdv.Emulator/
-COPY src/ClicRdvPortal/ClicRdvPortal.csproj src/ClicRdvPortal/RepoWebRoot.targets src/ClicRdvPortal/
+COPY src/ClicRdvPortal/ClicRdvPortal.csproj src/ClicRdvPortal/RepoWebRoot.targets src/ClicRdvPortal/PortalSheet.targets src/ClicRdvPortal/
 RUN dotnet restore src/ClicRdvPortal/ClicRdvPortal.csproj
 
 COPY src/ src/

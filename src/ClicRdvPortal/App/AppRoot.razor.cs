@@ -2,6 +2,7 @@ using ClicRdvPortal.App.Preferences;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace ClicRdvPortal.App;
 
@@ -13,6 +14,8 @@ public sealed partial class AppRoot : ComponentBase
     private bool IsInteractive => HttpContext.AcceptsInteractiveRouting();
 
     private IComponentRenderMode? PageRenderMode => IsInteractive ? RenderMode.InteractiveServer : null;
+
+    private string PageEnd => HttpContext.Request.GetEncodedPathAndQuery() + "#page-end";
 
     private string Appearance => AppearanceCookie.Read(HttpContext.Request);
 }

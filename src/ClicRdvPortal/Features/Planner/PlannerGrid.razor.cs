@@ -20,6 +20,7 @@ public sealed partial class PlannerGrid : ComponentBase, IAsyncDisposable
     private IJSObjectReference? _module;
     private DotNetObjectReference<PlannerGrid>? _self;
     private int _columns;
+    private MarkupString _lines;
     private string _words = "{}";
     private DateOnly _today;
 
@@ -104,6 +105,7 @@ public sealed partial class PlannerGrid : ComponentBase, IAsyncDisposable
     protected override void OnParametersSet()
     {
         _columns = Drawing.Columns.Count();
+        _lines = HourLines.Of(Drawing.Hours, Reading.State.Slot);
         TakeOver();
         _today = DateOnly.FromDateTime(Reading.Frame.Timezone.Now(Clock));
     }
