@@ -93,7 +93,7 @@ public sealed partial class PortalBrowser : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    internal static IEnumerable<KeyValuePair<string, string>> HiddenFields(string html) =>
+    public static IEnumerable<KeyValuePair<string, string>> HiddenFields(string html) =>
         HiddenInput().Matches(html).Select(match => KeyValuePair.Create(
             NameOf(match.Value),
             WebUtility.HtmlDecode(ValueAttribute().Match(match.Value).Groups[1].Value)));

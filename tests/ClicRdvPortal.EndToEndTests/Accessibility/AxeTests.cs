@@ -65,10 +65,9 @@ public abstract class AxeTests(Chromium chromium) : Journey(chromium)
         var visitor = await ArriveAsync(VisitorOptions.Desk with { Locale = words.Locale });
         visitor.Expect(screen.Status);
         var tab = visitor.Tab;
-        if (screen.IsPublic)
-            await tab.GotoAsync(screen.Url);
-        else
-            await (await new LoginPage(tab, words).OpenAsync(screen.Url)).SignInAsync();
+        if (!screen.IsPublic)
+            await Entrance.SignInAsync(visitor.Context);
+        await tab.GotoAsync(screen.Url);
         if (!screen.IsPublic && screen.HasShell && screen.Status == 200)
             await new Shell(tab, words).ReadyAsync();
         await screen.Act(tab);

@@ -58,8 +58,7 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
     {
         Agenda.Fill(Site);
         var claire = await ArriveAsync(options);
-        await claire.Tab.GotoAsync(PortalUrls.LoginPath);
-        await new LoginPage(claire.Tab, options.Locale == Words.English.Locale ? Words.English : Words.French).SignInAsync();
+        await Entrance.SignInAsync(claire.Context);
         var page = new PlannerPage(claire.Tab);
         await page.OpenAsync();
         return page;

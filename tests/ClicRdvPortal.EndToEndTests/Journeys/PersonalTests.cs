@@ -137,12 +137,7 @@ public sealed class PersonalTests(Chromium chromium) : Journey(chromium)
 
     private async Task<(PlannerPage Page, PlannerChoices Choices)> EnterAsync(VisitorOptions options)
     {
-        Agenda.Fill(Site);
-        var claire = await ArriveAsync(options);
-        await claire.Tab.GotoAsync(PortalUrls.LoginPath);
-        await new LoginPage(claire.Tab).SignInAsync();
-        var page = new PlannerPage(claire.Tab);
-        await page.OpenAsync();
-        return (page, new PlannerChoices(claire.Tab));
+        var page = await EnterPlannerAsync(options);
+        return (page, new PlannerChoices(page.Tab));
     }
 }

@@ -81,8 +81,7 @@ public sealed class PlannerDrawingTests(Chromium chromium) : Journey(chromium)
     {
         Agenda.Fill(Site);
         var claire = await ArriveAsync(options);
-        await claire.Tab.GotoAsync(PortalUrls.LoginPath);
-        await new LoginPage(claire.Tab).SignInAsync();
+        await Entrance.SignInAsync(claire.Context);
         return new PlannerPage(claire.Tab);
     }
 }

@@ -50,6 +50,17 @@ public sealed class StartingTests(Chromium chromium) : Journey(chromium)
         await Expect(new Shell(claire.Tab, Words.English).Title).ToHaveTextAsync(Words.English.Groups);
     }
 
+    [Fact]
+    public async Task The_first_frame_waits_for_the_whole_of_this_page_and_not_for_another_s()
+    {
+        var claire = await ArriveAsync();
+        await Shell.EnterAsync(claire.Tab, PortalUrls.Calendars(12) + "?q=dr&sort=name");
+
+        var awaited = await claire.Tab.Locator("link[rel=expect]").EvaluateAsync<string>("link => link.href");
+
+        Assert.Equal(claire.Tab.Url + "#page-end", awaited);
+    }
+
     [Theory]
     [InlineData(PortalUrls.Groups)]
     [InlineData("/groups/12/calendars")]

@@ -1,3 +1,4 @@
+using ClicRdvPortal.EndToEndTests.Infrastructure;
 using Microsoft.Playwright;
 
 namespace ClicRdvPortal.EndToEndTests.Pages;
@@ -24,10 +25,11 @@ public sealed class Shell(IPage tab, Words? words = null)
         return this;
     }
 
-    /// <summary>Signs in and lands on <paramref name="url"/>.</summary>
+    /// <summary>Signs in, without the page for it, and lands on <paramref name="url"/>.</summary>
     public static async Task<Shell> EnterAsync(IPage tab, string url, string email = LoginPage.Claire)
     {
-        await (await new LoginPage(tab).OpenAsync(url)).SignInAsync(email);
+        await Entrance.SignInAsync(tab.Context, email);
+        await tab.GotoAsync(url);
         return await new Shell(tab).ReadyAsync();
     }
 

@@ -117,7 +117,7 @@ public sealed partial class ShellHostTests(ShellHostTests.Host host) : IClassFix
     [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")]
     private static partial Regex AntiforgeryValue();
 
-    [GeneratedRegex("""css/app\.[a-z0-9]+\.css""")]
+    [GeneratedRegex("""portal\.[a-z0-9]+\.css""")]
     private static partial Regex StyleSheet();
 
     /// <summary>One portal for the class: nothing here signs anybody in.</summary>

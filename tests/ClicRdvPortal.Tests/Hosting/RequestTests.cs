@@ -92,7 +92,7 @@ public sealed partial class RequestTests : IAsyncLifetime
     [InlineData("/groups/12/calendars")]
     [InlineData("/nowhere")]
     [InlineData("/error")]
-    [InlineData("/css/app.css")]
+    [InlineData("/portal.css")]
     [InlineData("/favicon.svg")]
     [InlineData("/health/live")]
     [InlineData("/logout")]
@@ -169,7 +169,7 @@ public sealed partial class RequestTests : IAsyncLifetime
     [InlineData("/.git/config")]
     [InlineData("/appsettings.json")]
     [InlineData("/ClicRdvPortal.dll")]
-    [InlineData("/css/app.css.map")]
+    [InlineData("/portal.css.map")]
     [InlineData("/_framework/blazor.web.js.map")]
     [InlineData("/..%2f..%2fetc%2fpasswd")]
     [InlineData("/metrics")]
@@ -187,7 +187,7 @@ public sealed partial class RequestTests : IAsyncLifetime
     public async Task T32_A_trace_request_is_not_answered()
     {
         using var browser = await _site.Portal.SignedInAsync(cancellationToken: Stop);
-        foreach (var path in new[] { "/login", "/groups", "/css/app.css" })
+        foreach (var path in new[] { "/login", "/groups", "/portal.css" })
         {
             using var answer = await browser.SendAsync(new HttpRequestMessage(HttpMethod.Trace, path), Stop);
             Assert.Contains((int)answer.StatusCode, new[] { 404, 405 });

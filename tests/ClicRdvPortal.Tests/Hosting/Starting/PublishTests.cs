@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using ClicRdvPortal.Tests.Architecture;
 
@@ -20,15 +21,15 @@ public sealed partial class PublishTests(PublishedPortal published) : IClassFixt
 
         using var login = await client.GetAsync(PortalUrls.LoginPath, Stop);
         var html = await login.Content.ReadAsStringAsync(Stop);
-        var fingerprinted = Assert.Single(AppCss().Matches(html)).Groups[1].Value;
-        using var plain = await GetAsync(client, "/css/app.css", "identity");
+        var fingerprinted = Assert.Single(Sheet().Matches(html)).Groups[1].Value;
+        using var plain = await GetAsync(client, "/portal.css", "identity");
         using var brotli = await GetAsync(client, "/" + fingerprinted, "br");
         using var gzip = await GetAsync(client, "/" + fingerprinted, "gzip");
 
-        var source = await File.ReadAllBytesAsync(Path.Combine(SourceTree.Root, "wwwroot/css/app.css"), Stop);
+        var source = await plain.Content.ReadAsByteArrayAsync(Stop);
         Assert.Contains("type=\"password\"", html, StringComparison.Ordinal);
         Assert.Contains("demo-Passw0rd", html, StringComparison.Ordinal);
-        Assert.Equal(source, await plain.Content.ReadAsByteArrayAsync(Stop));
+        Assert.Contains(await File.ReadAllTextAsync(Path.Combine(SourceTree.Root, "wwwroot/css/controls.css"), Stop), Encoding.UTF8.GetString(source), StringComparison.Ordinal);
         Assert.Equal(source, await UnpackAsync(brotli, "br", stream => new BrotliStream(stream, CompressionMode.Decompress)));
         Assert.Equal(source, await UnpackAsync(gzip, "gzip", stream => new GZipStream(stream, CompressionMode.Decompress)));
         Assert.Contains("immutable", brotli.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
@@ -124,6 +125,6 @@ public sealed partial class PublishTests(PublishedPortal published) : IClassFixt
         return memory.ToArray();
     }
 
-    [GeneratedRegex("href=\"/?(css/app\\.[a-z0-9]+\\.css)\"")]
-    private static partial Regex AppCss();
+    [GeneratedRegex("href=\"/?(portal\\.[a-z0-9]+\\.css)\"")]
+    private static partial Regex Sheet();
 }

@@ -37,14 +37,28 @@ public sealed partial class StartTests
         await using var portal = await PortalHost.StartAsync(NoUpstream, builder => builder.Environment.EnvironmentName = environment);
         using var browser = portal.NewBrowser();
         using var login = await browser.GetAsync(PortalUrls.LoginPath, Stop);
-        var fingerprinted = Assert.Single(AppCss().Matches(await login.Content.ReadAsStringAsync(Stop))).Groups[1].Value;
-        var source = await File.ReadAllBytesAsync(Path.Combine(SourceTree.Root, "wwwroot/css/app.css"), Stop);
-        foreach (var path in new[] { "/css/app.css", "/" + fingerprinted })
+        var fingerprinted = Assert.Single(Favicon().Matches(await login.Content.ReadAsStringAsync(Stop))).Groups[1].Value;
+        var source = await File.ReadAllBytesAsync(Path.Combine(SourceTree.Root, "wwwroot/favicon.svg"), Stop);
+        foreach (var path in new[] { "/favicon.svg", "/" + fingerprinted })
         {
             using var answer = await browser.GetAsync(path, Stop);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             Assert.Equal(source, await answer.Content.ReadAsByteArrayAsync(Stop));
         }
+    }
+
+    [Fact]
+    public async Task One_sheet_holds_the_shared_ones_and_those_of_the_components()
+    {
+        await using var portal = await PortalHost.StartAsync(NoUpstream);
+        using var browser = portal.NewBrowser();
+
+        using var answer = await browser.GetAsync("/portal.css", Stop);
+        var sheet = await answer.Content.ReadAsStringAsync(Stop);
+
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "wwwroot/css")))
+            Assert.Contains((await File.ReadAllTextAsync(file, Stop)).Trim(), sheet, StringComparison.Ordinal);
+        Assert.Matches(@"\.planner-title\[b-\w+\]", sheet);
     }
 
     [Fact]
@@ -110,6 +124,6 @@ public sealed partial class StartTests
         }
     }
 
-    [GeneratedRegex("href=\"/?(css/app\\.[a-z0-9]+\\.css)\"")]
-    private static partial Regex AppCss();
+    [GeneratedRegex("href=\"/?(favicon\\.[a-z0-9]+\\.svg)\"")]
+    private static partial Regex Favicon();
 }
