@@ -1,3 +1,4 @@
+using ClicRdv.Benchmarks.Browsing;
 using ClicRdv.Benchmarks.Calls;
 using ClicRdv.Benchmarks.Clients;
 using ClicRdv.Benchmarks.Heap;
@@ -16,6 +17,7 @@ internal static class BenchmarkTable
         new("page", "Time to a page over an upstream that takes 100 ms, against the same calls made directly", PageBenchmark.MeasureAsync),
         new("heap", "Heap that a signed-in circuit holds, against a circuit of a bare page", HeapBenchmark.MeasureAsync),
         new("planner", "The planner's memory, batches and calls, against plain markup, against fewer appointments, against the fewest calls", PlannerBenchmark.MeasureAsync, ByNameOnly: true),
+        new("browser", "What a hand waits for on the planner in Chromium, against a click that only counts", BrowsingBenchmark.MeasureAsync, ByNameOnly: true),
         new("client", "Reading with the client library, against HttpClient and generated JSON written by hand", ClientBenchmark.MeasureAsync),
         new("scale", "Calls to an emulator with a million vevents, against one with fifty thousand", ScaleBenchmark.MeasureAsync, ByNameOnly: true),
     ];
