@@ -24,6 +24,19 @@ public sealed class OutboxMergeTests : OutboxContext
     }
 
     [Fact]
+    public async Task A_service_added_to_a_visit_that_waits_for_a_word_waits_with_it()
+    {
+        var draft = Create("09:30", "10:15");
+        Outbox.Add([draft], [new SendingWarning(SendingWarningKind.Holiday, draft.Id)], Delay);
+        Outbox.Add([draft, Create("10:15", "10:30")], [], Delay);
+        Clock.Advance(Delay * 2);
+
+        Assert.Equal((SendingState.Held, 2), (Batch.State, Batch.Items.Length));
+        await Outbox.SendAsync(Batch.Number);
+        Assert.Equal(["POST", "POST"], Methods);
+    }
+
+    [Fact]
     public async Task Put_elsewhere_only_what_speaks_against_the_new_place_counts()
     {
         var vevent = await ReadAsync(Add("09:30", "10:15"));

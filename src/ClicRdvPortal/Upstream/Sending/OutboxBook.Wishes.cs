@@ -33,10 +33,20 @@ internal sealed partial class OutboxBook
         .LastOrDefault(item => IsAbout(item, veventId))?.Write.Target;
 
     /// <summary>
-    /// A wish that still waits for the same vevent leaves its batch and becomes one with the new one. Null when the new one went into
-    /// a batch that waits for a word: what speaks against that place is not passed over because something else was changed too.
+    /// Makes a wish one with what waits for a word at the same place, and says in which batch: what speaks against that place is not
+    /// passed over because something else was changed too.
     /// </summary>
-    private SendingItem? TakeOver(VeventWrite write, ImmutableArray<SendingWarning> against)
+    private long? Join(VeventWrite write)
+    {
+        if (write.Target.Deleted || Find(item => IsAbout(item, write.Id)).Find(found => found.Batch.State == SendingState.Held) is not ({ } batch, { } earlier)
+            || !VeventWish.IsSamePlace(earlier.Write.Target, write.Target))
+            return null;
+        Replace(batch.Number, earlier, Merged(earlier, new SendingItem(write)));
+        return batch.Number;
+    }
+
+    /// <summary>A wish that still waits for the same vevent leaves its batch and becomes one with the new one.</summary>
+    private SendingItem TakeOver(VeventWrite write)
     {
         var item = new SendingItem(write);
         foreach (var batch in Batches)
@@ -48,13 +58,6 @@ internal sealed partial class OutboxBook
                 case SendingState.Sending:
                     item = item with { Write = item.Write with { AsRead = earlier.Write.Target } };
                     break;
-                case SendingState.Held when !write.Target.Deleted && VeventWish.IsSamePlace(earlier.Write.Target, write.Target):
-                    Replace(batch.Number, earlier, Merged(earlier, item));
-                    Put(Find(batch.Number)! with
-                    {
-                        Warnings = [.. batch.Warnings.Concat(against.Where(warning => warning.VeventId == write.Id)).DistinctBy(warning => (warning.Kind, warning.VeventId))],
-                    });
-                    return null;
                 case SendingState.Ended when earlier.Write is { IsNew: false } failed:
                     // What was not sent and is in nothing that came after stays, for it may have been typed.
                     if (!ReferenceEquals(write.AsRead, earlier.Current) && !VeventWish.Covers(item.Write, failed))

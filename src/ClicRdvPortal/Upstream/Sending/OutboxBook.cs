@@ -25,12 +25,29 @@ internal sealed partial class OutboxBook(TimeProvider clock)
             .Where(warning => warning.Other?.Id != warning.VeventId)
             .ToImmutableArray();
 
+        long? held = null;
+        ImmutableArray<SendingItem> items = [];
+        foreach (var write in writes.Select(Resolve))
+        {
+            if (Join(write) is { } number)
+                held = number;
+            else if (TakeOver(write) is { IsVoid: false } item)
+                items = items.Add(item);
+        }
+
+        // What was done in one go with something that waits for a word waits with it: a visit does not go half.
+        if (held is { } joined && Find(joined) is { } waiting)
+        {
+            items = waiting.Items.AddRange(items);
+            Put(waiting with { Items = items, Warnings = About(items, waiting.Warnings.AddRange(against)) });
+            return null;
+        }
+
         // What was taken back, or put where it was, needs no call.
-        ImmutableArray<SendingItem> items = [.. writes.Select(Resolve).Select(write => TakeOver(write, against)).OfType<SendingItem>().Where(item => !item.IsVoid)];
         if (items.IsEmpty)
             return null;
 
-        against = against.RemoveAll(warning => !items.Any(item => IsAbout(item, warning.VeventId)));
+        against = About(items, against);
         var batch = new SendingBatch
         {
             Number = ++_lastNumber,
@@ -88,6 +105,9 @@ internal sealed partial class OutboxBook(TimeProvider clock)
     }
 
     private static bool IsAbout(SendingItem item, long veventId) => item.Write.Id == veventId && item.State != SendingItemState.Sent;
+
+    private static ImmutableArray<SendingWarning> About(ImmutableArray<SendingItem> items, ImmutableArray<SendingWarning> warnings) =>
+        [.. warnings.Where(warning => items.Any(item => IsAbout(item, warning.VeventId))).DistinctBy(warning => (warning.Kind, warning.VeventId))];
 
     private void Put(SendingBatch batch) => Batches = Batches.SetItem(Batches.FindIndex(old => old.Number == batch.Number), batch);
 
