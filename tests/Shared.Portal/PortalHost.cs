@@ -85,6 +85,9 @@ public sealed class PortalHost : IAsyncDisposable
         return browser;
     }
 
+    /// <summary>Stops it as a signal of the system does. What it holds open keeps it until it is told to wait no longer.</summary>
+    public Task StopAsync(CancellationToken waitNoLonger) => _app.StopAsync(waitNoLonger);
+
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync(new CancellationToken(canceled: true));

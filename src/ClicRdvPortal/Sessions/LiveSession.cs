@@ -9,7 +9,9 @@ namespace ClicRdvPortal.Sessions;
 public sealed class LiveSession : IDisposable
 {
     private readonly CancellationTokenSource _ended = new();
-    private Func<Task>? _beforeEnd;
+    private readonly Lock _lock = new();
+    private readonly List<Func<Task>> _atEnd = [];
+    private bool _isFinished;
     private long _lastKeptAlive;
 
     internal LiveSession(string key, CurrentPerson person, SessionCredential credential, long now)
@@ -35,16 +37,34 @@ public sealed class LiveSession : IDisposable
     /// <summary>What its tabs are told at the login page, one of <see cref="SessionNotice"/>.</summary>
     public string EndNotice { get; private set; } = SessionNotice.Ended;
 
-    /// <summary>What has to be done with this session's credential before the person is signed out.</summary>
-    public void BeforeEnd(Func<Task> finish) => _beforeEnd += finish;
+    /// <summary>What has to be done with this session's credential when the session ends, whatever ends it. Nobody waits for it; it must not throw.</summary>
+    public void AtEnd(Func<Task> finish)
+    {
+        lock (_lock)
+        {
+            if (!_isFinished)
+            {
+                _atEnd.Add(finish);
+                return;
+            }
+        }
 
-    internal Task FinishAsync() =>
-        Task.WhenAll((_beforeEnd?.GetInvocationList() ?? []).Cast<Func<Task>>().Select(finish => finish()));
+        _ = finish();
+    }
 
     internal void End(string notice)
     {
-        if (HasEnded)
-            return;
+        List<Func<Task>> finishing;
+        lock (_lock)
+        {
+            if (_isFinished)
+                return;
+            _isFinished = true;
+            finishing = [.. _atEnd];
+        }
+
+        foreach (var finish in finishing)
+            _ = finish();
         EndNotice = notice;
         _ended.Cancel();
     }

@@ -7,7 +7,6 @@ namespace ClicRdvPortal.Sessions;
 public sealed class LiveSessions(TicketStore store, TimeProvider clock, ILogger<LiveSessions> logger)
 {
     private static readonly TimeSpan KeepAliveInterval = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LongestFinish = TimeSpan.FromSeconds(3);
     private readonly ConcurrentDictionary<string, LiveSession> _sessions = new(StringComparer.Ordinal);
 
     public int Count => _sessions.Count;
@@ -48,8 +47,6 @@ public sealed class LiveSessions(TicketStore store, TimeProvider clock, ILogger<
     /// <param name="notice">What its tabs are told, one of <see cref="SessionNotice"/>.</param>
     public async Task EndAsync(string key, string notice = SessionNotice.Ended)
     {
-        if (_sessions.TryGetValue(key, out var session))
-            await FinishAsync(session);
         await store.RemoveAsync(key);
         EndHere(key, notice);
     }
@@ -66,19 +63,6 @@ public sealed class LiveSessions(TicketStore store, TimeProvider clock, ILogger<
     {
         foreach (var key in _sessions.Keys)
             await IsAliveAsync(key);
-    }
-
-    /// <summary>What waits to be sent leaves before its credential is forgotten; who signs out does not wait for ever.</summary>
-    private async Task FinishAsync(LiveSession session)
-    {
-        try
-        {
-            await session.FinishAsync().WaitAsync(LongestFinish, clock);
-        }
-        catch (TimeoutException)
-        {
-            logger.LogWarning("A session ended before everything that waited was sent");
-        }
     }
 
     private LiveSession Create(string key, CurrentPerson person, SessionCredential credential)

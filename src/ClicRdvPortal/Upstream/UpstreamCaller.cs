@@ -31,7 +31,7 @@ public abstract class UpstreamCaller
     }
 
     /// <summary>What nobody can act on stays an exception, save for a write: what was typed must not go down with the page.</summary>
-    private static async Task<ApiResult<T>> AnswerAsync<T>(
+    protected static async Task<ApiResult<T>> AnswerAsync<T>(
         ClicRdvClient client,
         Func<ClicRdvClient, CancellationToken, Task<T>> call,
         CancellationToken cancellationToken)

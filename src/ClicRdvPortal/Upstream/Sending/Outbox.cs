@@ -11,6 +11,9 @@ namespace ClicRdvPortal.Upstream.Sending;
 /// </summary>
 public sealed class Outbox
 {
+    /// <summary>Who signs out is not waited for, but what they did is sent for so long.</summary>
+    internal static readonly TimeSpan LongestClose = TimeSpan.FromMinutes(2);
+
     private readonly LiveSession _session;
     private readonly ClicRdvClientFactory _factory;
     private readonly RecentReadings _recent;
@@ -20,15 +23,14 @@ public sealed class Outbox
     private readonly OutboxBook _book;
     private readonly Dictionary<long, ITimer> _timers = [];
     private Task _running = Task.CompletedTask;
-    private long _lastDraftId;
     private int _runs;
-    private bool _isClosed;
+    private long? _closedAt;
 
     internal Outbox(LiveSession session, ClicRdvClientFactory factory, RecentReadings recent, TimeProvider clock, ILogger logger)
     {
         (_session, _factory, _recent, _clock, _logger) = (session, factory, recent, clock, logger);
         _book = new OutboxBook(clock);
-        session.BeforeEnd(CloseAsync);
+        session.AtEnd(CloseAsync);
     }
 
     /// <summary>Something here changed. Raised on any thread.</summary>
@@ -48,17 +50,25 @@ public sealed class Outbox
         .Select(saved => saved.Vevent);
 
     /// <summary>An id for a vevent that does not exist yet: below zero, and never the same in a session.</summary>
-    public long NextDraftId() => Interlocked.Decrement(ref _lastDraftId);
+    public long NextDraftId() => _book.Drafts.Next();
 
-    /// <summary>Takes writes in. What waits for the same vevent becomes one with them.</summary>
-    /// <returns>False when the session is being closed, and nothing was taken.</returns>
-    public bool Add(IEnumerable<VeventWrite> writes, IEnumerable<SendingWarning> warnings, TimeSpan delay)
+    /// <summary>Under which id the upstream has what was shown as a draft; any other id as it is.</summary>
+    public long IdOf(long veventId)
     {
         lock (_lock)
+            return _book.Drafts.IdOf(veventId);
+    }
+
+    /// <summary>Takes writes in. What waits for the same vevent becomes one with them.</summary>
+    /// <returns>False when nothing was taken: the session is being closed, or a draft is meant that nobody here began.</returns>
+    public bool Add(IEnumerable<VeventWrite> writes, IEnumerable<SendingWarning> warnings, TimeSpan delay)
+    {
+        var wished = writes.ToList();
+        lock (_lock)
         {
-            if (_isClosed)
+            if (_closedAt is not null || !wished.TrueForAll(_book.MayAdd))
                 return false;
-            var batch = _book.Add(writes, warnings, delay);
+            var batch = _book.Add(wished, warnings, delay);
             StopTimersOfWhatIsGone();
             if (batch is { State: SendingState.Waiting, Number: var number })
                 _timers[number] = _clock.CreateTimer(_ => _ = SendAsync(number), null, delay, Timeout.InfiniteTimeSpan);
@@ -92,18 +102,22 @@ public sealed class Outbox
     }
 
     /// <summary>Sends everything that waits for its delay, and says when it is through. What waits for a word stays unsent.</summary>
-    public async Task FlushAsync()
+    public Task FlushAsync()
     {
         foreach (var batch in Batches.Where(batch => batch.State == SendingState.Waiting))
-            await SendAsync(batch.Number);
-        await _running;
+            _ = SendAsync(batch.Number);
+        lock (_lock)
+            return _running;
     }
 
-    private Task CloseAsync()
+    /// <summary>Takes nothing more in, and sends what waits though the person has gone. What is left then is known to nobody but the log.</summary>
+    private async Task CloseAsync()
     {
         lock (_lock)
-            _isClosed = true;
-        return FlushAsync();
+            _closedAt = _clock.GetTimestamp();
+        await FlushAsync();
+        if (!Batches.IsEmpty)
+            OutboxLog.ClosedEarly(_logger, Batches.Sum(batch => batch.Items.Length));
     }
 
     private bool Drop(long number, Func<SendingBatch, bool> may)
@@ -123,16 +137,15 @@ public sealed class Outbox
     /// <summary>One batch after the other: what was done first is sent first.</summary>
     private async Task RunAfterAsync(Task before, long number)
     {
-        await before;
-        using (var caller = new SessionCaller(_session, _factory))
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        using (var caller = new SendingCaller(_session.Credential, _factory))
         {
-            var sender = new BatchSender(new VeventWriter(caller), _logger);
-            for (var index = 0; _book.Find(number) is { } batch && index < batch.Items.Length; index++)
+            var items = _book.Find(number)?.Items ?? [];
+            await new BatchSender(new VeventWriter(caller), IsOver, _logger).SendAsync(items, (index, item) =>
             {
-                var item = await sender.SendAsync(batch.Items[index]);
                 lock (_lock)
                     _book.Note(number, index, item);
-            }
+            });
         }
 
         _recent.Forget(_session, VeventDirectory.RecentKey);
@@ -140,6 +153,12 @@ public sealed class Outbox
             _book.End(number);
         Interlocked.Increment(ref _runs);
         Tell();
+    }
+
+    private bool IsOver()
+    {
+        lock (_lock)
+            return _closedAt is { } closed && _clock.GetElapsedTime(closed) > LongestClose;
     }
 
     private void StopTimersOfWhatIsGone()

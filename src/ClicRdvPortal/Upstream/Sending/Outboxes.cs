@@ -4,25 +4,42 @@ using ClicRdvPortal.Sessions;
 
 namespace ClicRdvPortal.Upstream.Sending;
 
-/// <summary>The outbox of each session. A portal that is stopped sends first what waits.</summary>
-public sealed class Outboxes(ClicRdvClientFactory factory, RecentReadings recent, TimeProvider clock, ILogger<Outboxes> logger) : IHostedService
+/// <summary>
+/// The outbox of each session. A portal that is stopped sends first what waits: before the server stops, which an open tab holds up,
+/// and once more after it for what was done in between.
+/// </summary>
+public sealed class Outboxes(ClicRdvClientFactory factory, RecentReadings recent, TimeProvider clock, ILogger<Outboxes> logger) : IHostedLifecycleService
 {
-    /// <summary>The portal is to be gone within five seconds (design decision 16).</summary>
-    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(4);
+    /// <summary>A host that waits ten seconds before it kills leaves room for it; nearly always nothing waits.</summary>
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(7);
 
-    private readonly ConditionalWeakTable<LiveSession, Outbox> _boxes = [];
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(1);
 
-    public Outbox Of(LiveSession session) => _boxes.GetValue(session, owner => new Outbox(owner, factory, recent, clock, logger));
+    // The table may make two and keep one; an outbox that is made and lost would have been told to somebody.
+    private readonly ConditionalWeakTable<LiveSession, Lazy<Outbox>> _boxes = [];
+
+    public Outbox Of(LiveSession session) => _boxes.GetValue(session, owner => new Lazy<Outbox>(() => new Outbox(owner, factory, recent, clock, logger))).Value;
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => FlushAsync(LongestStop);
+
+    // By then the host's own time may be up, because tabs stood open.
+    public Task StopAsync(CancellationToken cancellationToken) => FlushAsync(LongestRest);
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task FlushAsync(TimeSpan longest)
     {
         try
         {
-            await Task.WhenAll(_boxes.Select(pair => pair.Value.FlushAsync())).WaitAsync(LongestStop, clock, cancellationToken);
+            await Task.WhenAll(_boxes.Select(pair => pair.Value.Value.FlushAsync())).WaitAsync(longest, clock);
         }
-        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
+        catch (TimeoutException)
         {
             OutboxLog.StoppedEarly(logger);
         }

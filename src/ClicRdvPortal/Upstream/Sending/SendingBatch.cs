@@ -46,8 +46,11 @@ public sealed record SendingItem(VeventWrite Write)
     /// <summary>What stands upstream: the saved row, or the one somebody else wrote.</summary>
     public Vevent? Current { get; init; }
 
-    /// <summary>Whether it has left before, so that a retry looks before it writes.</summary>
-    public bool WasTried { get; init; }
+    /// <summary>For one to create: as it left the last time. Another try looks for that before it writes.</summary>
+    public VeventWrite? Tried { get; init; }
+
+    /// <summary>Whether nothing is to be done. What has left once may be there, though it shall not be.</summary>
+    internal bool IsVoid => Write.IsVoid && !(Write.IsNew && Tried is not null);
 }
 
 public enum SendingItemState
@@ -61,7 +64,7 @@ public enum SendingItemState
     /// <summary>Refused, or its answer was lost and it could not be re-read.</summary>
     Failed,
 
-    /// <summary>Kept back because one before it met a fault that this one would meet too.</summary>
+    /// <summary>Kept back because one before it met a fault that this one would meet too, or is of the same visit.</summary>
     Unsent,
 }
 

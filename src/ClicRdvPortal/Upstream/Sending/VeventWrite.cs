@@ -31,6 +31,7 @@ public sealed record VeventWrite
 
     public SendingKind Kind => (AsRead, Target) switch
     {
+        (null, { Deleted: true }) => SendingKind.Cancel,
         (null, _) => SendingKind.Create,
         ({ Deleted: false }, { Deleted: true }) => SendingKind.Cancel,
         ({ Deleted: true }, { Deleted: false }) => SendingKind.Restore,
@@ -52,11 +53,26 @@ public sealed record VeventWrite
     /// <summary>Whether nothing is to be done: what exists stays as it is, or what does not exist shall not.</summary>
     internal bool IsVoid => AsRead is null ? Target.Deleted : VeventDifference.Between(AsRead, this).IsEmpty;
 
-    /// <summary>The same wish on top of what is upstream now.</summary>
-    internal VeventWrite On(Vevent saved) => this with
+    /// <summary>Whether the upstream does not have it yet; what was seen of it may be a draft that is under way.</summary>
+    internal bool IsNew => AsRead is not { Id: > 0 };
+
+    /// <summary>
+    /// For a cancellation: what was typed besides, which is sent before, since it would be lost. Where it was moved to is not:
+    /// the customer would be told of a place, and then that there is none.
+    /// </summary>
+    internal VeventWrite? BeforeCancelling =>
+        AsRead is { Id: > 0, Deleted: false } read && Target.Deleted && this with { Target = VeventWish.TypedOnto(read, read, Target) } is { IsVoid: false } typed
+            ? typed
+            : null;
+
+    /// <summary>The same wish on top of another version: what it changes of what was seen, and no more.</summary>
+    /// <param name="seen">What the wish was made upon.</param>
+    /// <param name="upstream">As the upstream has it.</param>
+    /// <param name="shown">What is wished of it already, where something is.</param>
+    internal VeventWrite On(Vevent seen, Vevent upstream, Vevent? shown = null) => this with
     {
-        AsRead = saved,
-        Target = Target with { Id = saved.Id, CreatedAt = saved.CreatedAt, UpdatedAt = saved.UpdatedAt, GroupId = saved.GroupId },
+        AsRead = upstream,
+        Target = VeventWish.Onto(shown ?? upstream, seen, Target),
     };
 
     /// <summary>A later wish about the same vevent, which has not left: both become one.</summary>

@@ -6,15 +6,13 @@ namespace ClicRdvPortal.Upstream.Sending;
 internal sealed class VeventWriter(UpstreamCaller caller)
 {
     /// <param name="write">What is to become of the vevent.</param>
-    /// <param name="isRetry">Whether it has been sent before: then the row is looked for first.</param>
-    /// <param name="cancellationToken">Stops the sending.</param>
-    public async Task<ApiResult<SaveOutcome<Vevent>>> WriteAsync(VeventWrite write, bool isRetry, CancellationToken cancellationToken)
+    public async Task<ApiResult<SaveOutcome<Vevent>>> WriteAsync(VeventWrite write)
     {
-        if (write.AsRead is not { } asRead)
-            return (await CreateAsync(write, isRetry, cancellationToken)).Select(Saved);
+        if (write.AsRead is not { Id: > 0 } asRead)
+            return (await CreateAsync(write)).Select(Saved);
 
         if (write.Target.Deleted && !asRead.Deleted)
-            return await CancelAsync(write.GroupId, asRead, cancellationToken);
+            return await CancelAsync(write.GroupId, asRead);
 
         var changes = VeventDifference.Between(asRead, write);
         if (changes.IsEmpty)
@@ -26,29 +24,41 @@ internal sealed class VeventWriter(UpstreamCaller caller)
             (client, token) => client.Vevents.UpdateAsync(write.GroupId, asRead.Id, changes, token),
             row => IsSame(row, asRead),
             row => VeventDifference.Between(row, write).IsEmpty,
-            cancellationToken);
+            CancellationToken.None);
     }
 
-    private async Task<ApiResult<Vevent>> CreateAsync(VeventWrite write, bool isRetry, CancellationToken cancellationToken)
+    /// <summary>Whether the upstream still has what the person saw. Writes nothing.</summary>
+    public async Task<ApiResult<SaveOutcome<Vevent>>> CompareAsync(VeventWrite write)
     {
-        if (isRetry)
-        {
-            var there = await FindAsync(write, cancellationToken);
-            if (!there.IsSuccess)
-                return ApiResult.Failed<Vevent>(there.Problem!);
-            if (there.Value is { } found)
-                return ApiResult.Of(found);
-        }
+        var row = await caller.CallAsync((client, token) => client.Vevents.GetAsync(write.GroupId, write.Id, token), CancellationToken.None);
+        return row.Select(now => new SaveOutcome<Vevent>(now, !IsSame(now, write.AsRead!)));
+    }
 
-        return await GuardedWrite.CreateAsync(
+    /// <summary>The row of a creation by what a person would know it by, among those that were not there before.</summary>
+    public async Task<ApiResult<Vevent?>> FindAsync(VeventWrite write)
+    {
+        var target = write.Target;
+        var read = await WholeList.ReadAsync(
             caller,
-            (client, token) => client.Vevents.CreateAsync(write.GroupId, VeventDifference.DraftOf(write), token),
-            () => FindAsync(write, cancellationToken),
-            cancellationToken);
+            (client, page, token) => client.Vevents.ListAsync(write.GroupId, page.Touching(target.Start, target.Start.AddMinutes(1)).OfCalendar(target.CalendarId), token),
+            CancellationToken.None);
+        return read.Select(rows => rows.FirstOrDefault(row => !write.KnownIds.Contains(row.Id)
+            && row.Start == target.Start && row.End == target.End && row.Kind == target.Kind && row.FicheId == target.FicheId
+            && row.InterventionId == target.InterventionId && row.Text == target.Text && !row.Deleted));
+    }
+
+    private Task<ApiResult<Vevent>> CreateAsync(VeventWrite write)
+    {
+        var draft = VeventDifference.DraftOf(write);
+        return GuardedWrite.CreateAsync(
+            caller,
+            (client, token) => client.Vevents.CreateAsync(write.GroupId, draft, token),
+            () => FindAsync(write),
+            CancellationToken.None);
     }
 
     /// <summary>DELETE rather than PUT deleted: the upstream checks the right to remove on that verb.</summary>
-    private async Task<ApiResult<SaveOutcome<Vevent>>> CancelAsync(long groupId, Vevent asRead, CancellationToken cancellationToken)
+    private async Task<ApiResult<SaveOutcome<Vevent>>> CancelAsync(long groupId, Vevent asRead)
     {
         var cancelled = await GuardedWrite.ChangeAsync(
             caller,
@@ -60,29 +70,16 @@ internal sealed class VeventWriter(UpstreamCaller caller)
             },
             row => IsSame(row, asRead),
             row => row.Deleted,
-            cancellationToken);
+            CancellationToken.None);
         if (!cancelled.IsSuccess || cancelled.Value.IsConflict)
             return cancelled;
 
         // What DELETE answers is not known (clicrdv-api §19, row 13), and restoring compares with the new version.
-        var now = await caller.CallAsync((client, token) => client.Vevents.GetAsync(groupId, asRead.Id, token), cancellationToken);
+        var now = await caller.CallAsync((client, token) => client.Vevents.GetAsync(groupId, asRead.Id, token), CancellationToken.None);
         return now.IsSuccess ? now.Select(Saved) : cancelled;
     }
 
-    /// <summary>The row by what a person would know it by, among those that were not there before.</summary>
-    private async Task<ApiResult<Vevent?>> FindAsync(VeventWrite write, CancellationToken cancellationToken)
-    {
-        var target = write.Target;
-        var read = await WholeList.ReadAsync(
-            caller,
-            (client, page, token) => client.Vevents.ListAsync(write.GroupId, page.Touching(target.Start, target.Start.AddMinutes(1)).OfCalendar(target.CalendarId), token),
-            cancellationToken);
-        return read.Select(rows => rows.FirstOrDefault(row => !write.KnownIds.Contains(row.Id)
-            && row.Start == target.Start && row.End == target.End && row.Kind == target.Kind && row.FicheId == target.FicheId
-            && row.InterventionId == target.InterventionId && row.Text == target.Text && !row.Deleted));
-    }
-
-    private static bool IsSame(Vevent row, Vevent asRead) => row.UpdatedAt == asRead.UpdatedAt && Versions.AreEqual(row, asRead);
+    internal static bool IsSame(Vevent row, Vevent asRead) => row.UpdatedAt == asRead.UpdatedAt && Versions.AreEqual(row, asRead);
 
     private static SaveOutcome<Vevent> Saved(Vevent vevent) => new(vevent, IsConflict: false);
 }
