@@ -50,6 +50,33 @@ public sealed class StartingTests(Chromium chromium) : Journey(chromium)
         await Expect(new Shell(claire.Tab, Words.English).Title).ToHaveTextAsync(Words.English.Groups);
     }
 
+    [Fact]
+    public async Task A_script_of_the_page_that_is_missing_leaves_the_rest_of_it_alive()
+    {
+        Agenda.Fill(Site);
+        var claire = await ArriveAsync();
+        claire.Expect("Failed to load resource");
+        claire.Expect("PrintLink");
+        await claire.Tab.RouteAsync("**/PrintLink.razor*.js", route => route.AbortAsync());
+        await Shell.EnterAsync(claire.Tab, "/groups/12/planner?date=2031-03-10");
+
+        await Expect(claire.Tab.Locator("planner-grid[data-interactive=true]")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task A_page_that_cannot_start_says_so()
+    {
+        var claire = await ArriveAsync();
+        claire.Expect("Failed to load resource");
+        claire.Expect("Blazor is not defined");
+        await claire.Tab.RouteAsync("**/blazor.web*.js", route => route.AbortAsync());
+        await claire.Tab.GotoAsync(PortalUrls.LoginPath);
+        await new LoginPage(claire.Tab, Words.French).SignInAsync();
+        await claire.Tab.GotoAsync(PortalUrls.Groups);
+
+        await Expect(claire.Tab.Locator("#blazor-error-ui")).ToBeVisibleAsync();
+    }
+
     [Theory]
     [InlineData(PortalUrls.Groups)]
     [InlineData("/groups/12/calendars")]
