@@ -118,6 +118,62 @@ public sealed class PlannerKeyTests(Chromium chromium) : Journey(chromium)
         await Expect(page.Focused).ToContainTextAsync("PETIT Noé");
     }
 
+    [Fact]
+    public async Task What_a_turn_of_the_page_took_out_of_sight_is_chosen_no_longer()
+    {
+        Upstream.Data.AddVevent(12, 32, "2031-03-11 09:15:00", "2031-03-11 10:00:00", ("type", "Vevent"), ("text", "TANGUY Annick"), ("fiche_id", 5009L));
+        var page = await EnterOnAsync("PETIT Noé");
+        await page.PressAsync(" ", "Control+c", "PageDown");
+        await Expect(page.Focused).ToContainTextAsync("TANGUY Annick");
+        await page.PressAsync("Delete");
+
+        await Expect(page.Batches).ToContainTextAsync("TANGUY Annick : annulé");
+        await page.AnswerAsync("Envoyer maintenant");
+        await Expect(page.Batches).ToHaveCountAsync(0);
+        Assert.Equal((true, false), (Stored("TANGUY Annick").Flag("deleted"), Stored("PETIT Noé").Flag("deleted")));
+    }
+
+    [Fact]
+    public async Task A_key_that_is_held_down_does_its_work_once()
+    {
+        var page = await EnterOnAsync("PETIT Noé");
+        await page.Tab.Keyboard.DownAsync("d");
+        await page.Tab.Keyboard.DownAsync("d");
+        await page.Tab.Keyboard.UpAsync("d");
+        await Expect(page.Of("PETIT Noé")).Not.ToHaveCountAsync(1);
+        await page.PressAsync("Control+Shift+z", "?");
+
+        // What was asked for last is there, so whatever came before it has been done.
+        await Expect(page.Tab.GetByRole(AriaRole.Dialog, new() { Name = "Touches du planning" })).ToBeVisibleAsync();
+        await Expect(page.Of("PETIT Noé")).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task Tab_leads_out_of_the_grid_in_both_directions()
+    {
+        var page = await EnterOnAsync("PETIT Noé");
+        var inside = page.Tab.Locator("planner-grid:focus, planner-grid :focus");
+        // The day's note stands in the heads.
+        await page.PressAsync("Shift+Tab", "Shift+Tab");
+        await Expect(inside).ToHaveCountAsync(0);
+        await page.PressAsync("Tab");
+        await Expect(page.Focused).ToContainTextAsync("PETIT Noé");
+        await page.PressAsync("Tab");
+        await Expect(inside).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task What_has_the_focus_stands_clear_of_the_heads()
+    {
+        var page = await EnterOnAsync("PETIT Noé", VisitorOptions.Desk with { Height = 420 });
+        await page.PressAsync([.. Enumerable.Repeat("ArrowDown", 30), .. Enumerable.Repeat("ArrowUp", 30)]);
+        await Expect(page.Focused).ToContainTextAsync("PETIT Noé");
+
+        var heads = await page.Tab.Locator(".grid-heads").BoundingBoxAsync();
+        var focused = await page.Focused.BoundingBoxAsync();
+        Assert.True(focused!.Y >= heads!.Y + heads.Height - 1, $"{focused.Y} < {heads.Y + heads.Height}");
+    }
+
     private async Task<PlannerPage> EnterOnAsync(string name, VisitorOptions? options = null)
     {
         var page = await EnterPlannerAsync(options ?? VisitorOptions.Desk);

@@ -43,6 +43,52 @@ public sealed class PlannerMouseTests(Chromium chromium) : Journey(chromium)
     }
 
     [Fact]
+    public async Task A_click_that_slips_opens_what_was_clicked_and_moves_nothing()
+    {
+        AddOffTheRaster(34);
+        var page = await EnterAsync();
+        var (x, y) = await page.PointAsync(34, 570);
+        await page.DragAsync((x, y), (x + 3, y + 5));
+
+        await Expect(page.Panel.GetByLabel("Heure")).ToHaveValueAsync("09:20");
+        await Expect(page.Batches).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task What_stands_off_the_raster_of_slots_moves_by_whole_slots()
+    {
+        AddOffTheRaster(34);
+        var page = await EnterAsync();
+        await page.DragAsync(await page.PointAsync(34, 570), await page.PointAsync(34, 632));
+
+        await Expect(page.Of("TANGUY Annick")).ToContainTextAsync("10:20");
+    }
+
+    [Fact]
+    public async Task What_waits_is_taken_back_beside_an_open_panel()
+    {
+        var page = await EnterAsync();
+        await page.DragAsync(await page.PointAsync(32, 560), await page.PointAsync(33, 650));
+        await page.Of("NGUYỄN Thị Hoa").ClickAsync();
+        await Expect(page.Panel.GetByLabel("Heure")).ToHaveValueAsync("10:30");
+        await page.AnswerAsync("Annuler");
+
+        await Expect(page.Batches).ToHaveCountAsync(0);
+        await Expect(page.Of("PETIT Noé")).ToContainTextAsync("09:15");
+    }
+
+    [Fact]
+    public async Task An_answer_that_goes_away_leaves_the_focus_on_the_grid()
+    {
+        var page = await EnterAsync();
+        await page.DragAsync(await page.PointAsync(32, 560), await page.PointAsync(33, 650));
+        await page.Batches.GetByRole(AriaRole.Button, new() { Name = "Annuler" }).PressAsync("Enter");
+        await Expect(page.Batches).ToHaveCountAsync(0);
+
+        await Expect(page.Tab.Locator("planner-grid:focus, planner-grid :focus")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task Several_that_are_chosen_move_together_with_one_summary()
     {
         var page = await EnterAsync();
@@ -159,6 +205,9 @@ public sealed class PlannerMouseTests(Chromium chromium) : Journey(chromium)
         await page.Batches.GetByRole(AriaRole.Link, new() { Name = "Reprendre la saisie" }).ClickAsync();
         await Expect(page.Panel.GetByLabel("Heure")).ToHaveValueAsync("10:45");
     }
+
+    private void AddOffTheRaster(long calendar) => Upstream.Data.AddVevent(
+        12, calendar, "2031-03-10 09:20:00", "2031-03-10 09:50:00", ("type", "Vevent"), ("text", "TANGUY Annick"), ("fiche_id", 5009L), ("intervention_id", Upstream.Data.Interventions(12)[0].Id));
 
     private Task<PlannerPage> EnterAsync() => EnterPlannerAsync(VisitorOptions.Desk);
 }

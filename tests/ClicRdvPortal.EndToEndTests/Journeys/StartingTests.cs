@@ -61,6 +61,32 @@ public sealed class StartingTests(Chromium chromium) : Journey(chromium)
         Assert.Equal(claire.Tab.Url + "#page-end", awaited);
     }
 
+    [Fact]
+    public async Task A_script_of_the_page_that_is_missing_leaves_the_rest_of_it_alive()
+    {
+        Agenda.Fill(Site);
+        var claire = await ArriveAsync();
+        claire.Expect("Failed to load resource");
+        claire.Expect("PrintLink");
+        await claire.Tab.RouteAsync("**/PrintLink.razor*.js", route => route.AbortAsync());
+        await Shell.EnterAsync(claire.Tab, "/groups/12/planner?date=2031-03-10");
+
+        await Expect(claire.Tab.Locator("planner-grid[data-interactive=true]")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task A_page_that_cannot_start_says_so()
+    {
+        var claire = await ArriveAsync();
+        claire.Expect("Failed to load resource");
+        claire.Expect("Blazor is not defined");
+        await claire.Tab.RouteAsync("**/blazor.web*.js", route => route.AbortAsync());
+        await Entrance.SignInAsync(claire.Context);
+        await claire.Tab.GotoAsync(PortalUrls.Groups);
+
+        await Expect(claire.Tab.Locator("#blazor-error-ui")).ToBeVisibleAsync();
+    }
+
     [Theory]
     [InlineData(PortalUrls.Groups)]
     [InlineData("/groups/12/calendars")]

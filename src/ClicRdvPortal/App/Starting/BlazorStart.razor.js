@@ -58,8 +58,12 @@ function dress() {
   sheet.rel = "stylesheet";
 }
 
-/** The page's own modules. Fetched with the page they would delay its first frame by more than everything else in it. */
-const modules = () => Promise.all([...document.querySelectorAll("script[data-module]")].map(script => import(new URL(script.dataset.module, document.baseURI).href)));
+/** The page's own modules. Fetched with the page they would delay its first frame by more than everything else in it. One that is missing leaves the others. */
+async function modules() {
+  const scripts = [...document.querySelectorAll("script[data-module]")];
+  const loaded = await Promise.allSettled(scripts.map(script => import(new URL(script.dataset.module, document.baseURI).href)));
+  for (const { reason } of loaded) if (reason !== undefined) console.error(reason);
+}
 
 async function start() {
   const own = modules();
@@ -70,11 +74,23 @@ async function start() {
   else setTimeout(dress, 500);
 }
 
+/** A page that does not come to life says so, where Blazor itself would. */
+function tell(error) {
+  console.error(error);
+  const fault = document.getElementById("blazor-error-ui");
+  if (fault === null) return;
+  fault.style.display = "block";
+  fault.querySelector(".reload").addEventListener("click", event => {
+    event.preventDefault();
+    location.reload();
+  });
+}
+
 let hasStarted = false;
 function startOnce() {
   if (hasStarted) return;
   hasStarted = true;
-  void start();
+  start().catch(tell);
 }
 
 // A hidden tab paints nothing, and starts all the same.

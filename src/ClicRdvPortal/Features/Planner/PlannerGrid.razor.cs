@@ -50,13 +50,20 @@ public sealed partial class PlannerGrid : ComponentBase, IAsyncDisposable
     [JSInvokable]
     public Task OpenAsync(long id) => TellAsync(Reading.Find(id) is null ? null : new OpenGesture(id));
 
+    /// <param name="ids">What was put somewhere, the thing that was held first.</param>
+    /// <param name="calendarId">The column's calendar.</param>
+    /// <param name="date">The column's day.</param>
+    /// <param name="minute">Where the part that was held begins now.</param>
+    /// <param name="heldDate">The day that part stood on.</param>
+    /// <param name="copy">Whether it also stays where it was.</param>
     [JSInvokable]
-    public Task DropAsync(long[]? ids, long calendarId, string? date, int minute, bool copy) =>
-        TellAsync(Reader.PlaceOf(calendarId, date, minute) is { } place && GestureReader.IdsOf(ids) is { Count: > 0 } known ? new DropGesture(known, place, copy) : null);
+    public Task DropAsync(long[]? ids, long calendarId, string? date, int minute, string? heldDate, bool copy) =>
+        TellAsync(Reader.PlaceOf(calendarId, date, minute) is { } place && GestureReader.IdsOf(ids) is { Count: > 0 } known
+            ? new DropGesture(known, place, copy) { HeldDay = GestureReader.DayOf(heldDate) }
+            : null);
 
     [JSInvokable]
-    public Task ResizeAsync(long id, string? date, int start, int end) =>
-        TellAsync(Reader.TimeOf(date, start) is { } from && Reader.TimeOf(date, end) is { } to ? new ResizeGesture(id, from, to) : null);
+    public Task ResizeAsync(long id, string? edge, string? date, int minute) => TellAsync(Reader.ResizeOf(id, edge, date, minute));
 
     [JSInvokable]
     public Task CreateAsync(long calendarId, string? date, int start, int end) =>

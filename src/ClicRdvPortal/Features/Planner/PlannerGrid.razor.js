@@ -13,6 +13,8 @@ if (!customElements.get("planner-grid"))
       queueMicrotask(() => { if (scrolled !== null) [this.scrollTop, this.scrollLeft] = scrolled; });
       this.addEventListener("scroll", () => { scrolled = [this.scrollTop, this.scrollLeft]; }, { passive: true });
     }
+
+    disconnectedCallback() { this.onleave?.(); }
   });
 
 /** What pointer and keys share: the grid's measures, what is chosen, and the way to the server. */
@@ -20,13 +22,18 @@ class Grid {
   selected = new Set();
   /** The ids that are being put elsewhere, or null. */
   moving = null;
+  #gone = new AbortController();
 
   constructor(element, sink) {
     this.element = element;
     this.sink = sink;
     this.body = element.querySelector(".grid-body");
     this.words = JSON.parse(element.dataset.words);
+    element.onleave = () => this.#gone.abort();
   }
+
+  /** What listens beyond the grid ends with it. */
+  get signal() { return this.#gone.signal; }
 
   get from() { return Number(this.element.dataset.from); }
   get to() { return Number(this.element.dataset.to); }
@@ -92,6 +99,13 @@ class Grid {
     this.showSelection();
   }
 
+  /** What a turn of the page took out of sight is chosen no longer: no command may be about what nobody sees. */
+  keepInSight() {
+    const drawn = new Set([...this.body.querySelectorAll(".v")].map(item => this.idOf(item)));
+    for (const id of this.selected) if (!drawn.has(id)) this.selected.delete(id);
+    this.showSelection();
+  }
+
   showSelection() {
     for (const item of this.body.querySelectorAll(".v")) {
       const isSelected = this.selected.has(this.idOf(item));
@@ -109,18 +123,30 @@ class Grid {
 
   create(column, from, to) { this.sink.invokeMethodAsync("CreateAsync", Number(column.dataset.calendar), column.dataset.date, from, to); }
 
-  drop(ids, column, minute, copy) {
+  /** Puts the part that stood on a day, and with it the whole, to where that part shall begin. */
+  drop(ids, column, minute, day, copy) {
     this.clearSelection();
     this.follow(ids[0], column, minute);
-    this.sink.invokeMethodAsync("DropAsync", ids, Number(column.dataset.calendar), column.dataset.date, minute, copy);
+    this.sink.invokeMethodAsync("DropAsync", ids, Number(column.dataset.calendar), column.dataset.date, minute, day, copy);
   }
 
-  resize(id, column, start, end) { this.sink.invokeMethodAsync("ResizeAsync", id, column.dataset.date, start, end); }
+  resize(id, edge, column, minute) { this.sink.invokeMethodAsync("ResizeAsync", id, edge, column.dataset.date, minute); }
 
   command(word, ids, column = null, minute = 0) {
     if (word !== "pick" && word !== "copy") this.clearSelection();
     this.sink.invokeMethodAsync("CommandAsync", word, ids, Number(column?.dataset.calendar ?? 0), column?.dataset.date ?? null, minute);
   }
+}
+
+const clearance = new CSSStyleSheet();
+document.adoptedStyleSheets.push(clearance);
+
+/** The heads stand over what scrolls: what gets the focus comes out below them. A rule, since Blazor owns the grid's own style. */
+function keepClearOfHeads(grid) {
+  const heads = grid.element.querySelector(".grid-heads");
+  const observer = new ResizeObserver(() => clearance.replaceSync(`planner-grid { scroll-padding-block-start: ${heads.offsetHeight}px }`));
+  observer.observe(heads);
+  grid.signal.addEventListener("abort", () => observer.disconnect());
 }
 
 const grids = new WeakMap();
@@ -132,6 +158,7 @@ export function attach(element, sink) {
   watch(element, sink);
   const grid = new Grid(element, sink);
   grids.set(element, grid);
+  keepClearOfHeads(grid);
   listenForTips(grid);
   const cursor = listenToKeys(grid);
   listenToPointer(grid, cursor);

@@ -9,7 +9,7 @@ phone.addEventListener("change", cover);
 function cover() {
   for (const element of covered) element.inert = false;
   covered = shown === null || !phone.matches ? [] : [...shown.parentElement.children].filter(
-    other => other !== shown && !other.matches(".side-panel-scrim, [role=status]"));
+    other => other !== shown && !other.matches(".side-panel-scrim, [role=status], [data-over-panels]"));
   for (const element of covered) element.inert = true;
 }
 

@@ -31,7 +31,7 @@ public sealed class ColumnDrawing(PlannerReading reading, HourRange hours, Veven
             PutChange(markup, change);
         var places = OverlapLayout.Of([.. placed.Select(item => item.Stretch)]);
         for (var index = 0; index < placed.Count; index++)
-            Put(markup, placed[index].View, placed[index].Stretch, places[index]);
+            Put(markup, date, placed[index].View, placed[index].Stretch, places[index]);
 
         return new DrawnColumn(
             string.Create(CultureInfo.InvariantCulture, $"{calendar.Id}:{date:yyyyMMdd}:{HashOf(markup.ToString()):x16}"),
@@ -63,9 +63,10 @@ public sealed class ColumnDrawing(PlannerReading reading, HourRange hours, Veven
         markup.Raw("\">").Text(words.ChangeOf(change)).Raw("</div>");
     }
 
-    private void Put(MarkupText markup, TimedVevent view, Stretch stretch, LanePlace place)
+    private void Put(MarkupText markup, DateOnly date, TimedVevent view, Stretch stretch, LanePlace place)
     {
         var isRdv = view is Rdv;
+        var isContinued = DayPart.IsContinued(view, date);
         markup.Raw("<div class=\"").Raw(isRdv ? "v" : "v vb");
         if (view.Deleted)
             markup.Raw(" vx");
@@ -75,12 +76,18 @@ public sealed class ColumnDrawing(PlannerReading reading, HourRange hours, Veven
             markup.Raw(" vw");
         if (reading.Waiting.Contains(view.Id))
             markup.Raw(" vp");
+
+        // Only a real begin and a real end can be taken hold of.
+        if (isContinued)
+            markup.Raw(" vy");
+        if (DayPart.GoesOn(view, date))
+            markup.Raw(" vz");
         markup.Raw("\" role=\"button\" tabindex=\"-1\" ").Raw(isRdv ? "data-vevent-id=\"" : "data-block-id=\"").Number(view.Id).Raw("\" style=\"");
         PutHeight(markup, stretch);
         PutWidth(markup, place);
         if (ColourOf(view) is { } colour)
             markup.Raw(";--c:").Raw(colour);
-        markup.Raw("\">").Text(words.FirstLine(view)).Raw("\n").Text(words.SecondLine(view, reading.Waiting.Contains(view.Id))).Raw("</div>");
+        markup.Raw("\">").Text(words.FirstLine(view)).Raw("\n").Text(words.SecondLine(view, reading.Waiting.Contains(view.Id), isContinued)).Raw("</div>");
     }
 
     private void PutHeight(MarkupText markup, Stretch stretch) =>

@@ -21,4 +21,10 @@ public static class DayPart
         var end = Math.Clamp((int)Math.Ceiling((timed.End - midnight).TotalMinutes), start + Shortest, DayMinutes);
         return new Stretch(start, end);
     }
+
+    /// <summary>Whether it began on an earlier day.</summary>
+    public static bool IsContinued(TimedVevent timed, DateOnly date) => timed.Start < date.ToDateTime(TimeOnly.MinValue);
+
+    /// <summary>Whether it ends on a later day.</summary>
+    public static bool GoesOn(TimedVevent timed, DateOnly date) => timed.End > date.ToDateTime(TimeOnly.MinValue).AddDays(1);
 }

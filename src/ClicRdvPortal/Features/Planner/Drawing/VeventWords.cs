@@ -15,17 +15,26 @@ public sealed class VeventWords(PlannerFrame frame, IStringLocalizer<PlannerText
     private readonly string _repeats = texts["Repeats"];
     private readonly string _unnamed = texts["Unnamed"];
     private readonly string _unnamedBlock = texts["UnnamedBlock"];
+    private readonly string _continued = texts["Continued"];
 
     public string FirstLine(TimedVevent view) => string.Create(CultureInfo.InvariantCulture, $"{view.Start:HH:mm} {TitleOf(view)}");
 
-    public string SecondLine(TimedVevent view, bool isWaiting = false)
+    /// <param name="view">What it is about.</param>
+    /// <param name="isWaiting">Whether it waits to be sent.</param>
+    /// <param name="isContinued">Whether this is a later day's part of it.</param>
+    public string SecondLine(TimedVevent view, bool isWaiting = false, bool isContinued = false)
     {
         var intervention = frame.FindIntervention(view.Vevent.InterventionId);
         var service = intervention is { Abbr: { Length: > 0 } abbr } ? abbr : intervention?.Name ?? "";
-        return Join(Join(service, StateOf(view)), isWaiting ? _waiting : "");
+        return Join(Join(Join(isContinued ? _continued : "", service), StateOf(view)), isWaiting ? _waiting : "");
     }
 
-    public string TitleOf(VeventView view) => view.Vevent.Text is { Length: > 0 } text ? text : view is Block ? _unnamedBlock : _unnamed;
+    public string TitleOf(VeventView view) => view.Vevent.Text is { Length: > 0 } text ? text : view switch
+    {
+        Block => _unnamedBlock,
+        Opening => texts["UnnamedOpening"],
+        _ => _unnamed,
+    };
 
     /// <summary>What the day's clock does over a stretch of it.</summary>
     public string ChangeOf(ClockChange change) => texts[change.Fit == WallClockFit.Never ? "HourSkipped" : "HourTwice"];

@@ -42,6 +42,14 @@ public sealed partial class MonthTable : ComponentBase
 
     [Inject] private Holidays Holidays { get; set; } = null!;
 
+    /// <summary>Where Tab leads: a weekend that is left out gives its place to the Friday before it.</summary>
+    private DateOnly Stop => (WorkingDaysOnly, Current.DayOfWeek) switch
+    {
+        (true, DayOfWeek.Saturday) => Current.AddDays(-1),
+        (true, DayOfWeek.Sunday) => Current.AddDays(-2),
+        _ => Current,
+    };
+
     private PlannerSpan Span => PlannerSpan.OfMonth(Month);
 
     private IEnumerable<DateOnly> DaysOf(DateOnly monday) => Enumerable.Range(0, WorkingDaysOnly ? 5 : 7).Select(monday.AddDays);

@@ -17,6 +17,11 @@ public sealed class SendingWords(IStringLocalizer<SendingTexts> texts)
         return texts["Many" + (kinds.Count == 1 ? kinds[0].ToString() : "Mixed"), batch.Items.Length];
     }
 
+    /// <summary>All that a reader says of it, without its buttons.</summary>
+    public string Spoken(SendingBatch batch) => batch.State == SendingState.Ended
+        ? string.Join(" ", batch.Items.Where(item => item.State != SendingItemState.Sent).Select(Ending))
+        : string.Join(", ", batch.Warnings.Select(warning => Of(warning, batch)).Prepend($"{Summary(batch)}, {Consequence(batch)}"));
+
     /// <summary>The messages it may send, which are billed.</summary>
     public string Consequence(SendingBatch batch)
     {

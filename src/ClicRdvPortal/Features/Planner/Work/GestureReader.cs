@@ -15,11 +15,21 @@ public sealed class GestureReader(PlannerReading reading)
 
     /// <summary>A time of a day that is shown; the last one is the next midnight.</summary>
     public DateTime? TimeOf(string? date, int minute) =>
-        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && day >= reading.Span.From && day < reading.Span.Until
-        && minute is >= 0 and <= DayMinutes
+        DayOf(date) is { } day && day >= reading.Span.From && day < reading.Span.Until && minute is >= 0 and <= DayMinutes
             ? day.ToDateTime(TimeOnly.MinValue).AddMinutes(minute)
             : null;
+
+    /// <summary>Any day, such as one that was left since.</summary>
+    public static DateOnly? DayOf(string? date) =>
+        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>Another begin or end of something; null for what is neither.</summary>
+    public ResizeGesture? ResizeOf(long id, string? edge, string? date, int minute) => (edge, TimeOf(date, minute)) switch
+    {
+        ("start", { } start) => new ResizeGesture(id, start, null),
+        ("end", { } end) => new ResizeGesture(id, null, end),
+        _ => null,
+    };
 
     public static IReadOnlyList<long> IdsOf(long[]? ids) => ids is { Length: <= MostIds } ? [.. ids.Distinct()] : [];
 

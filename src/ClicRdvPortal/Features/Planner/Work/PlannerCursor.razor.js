@@ -7,7 +7,7 @@ export function listenToKeys(grid) {
   let at = null; // { calendar, date, minute, until, id }
   let isPointing = false;
   let focused = null; // what last had the focus here: a redraw may take it away
-  let move = null; // what is being put elsewhere: { ids, length, column, start }
+  let move = null; // what is being put elsewhere: { ids, length, column, start }, and the day it was held by
 
   const columnOf = place => grid.column(place.calendar, place.date);
   const itemAt = () => at?.id ? grid.item(at.id) : null;
@@ -101,7 +101,8 @@ export function listenToKeys(grid) {
     if (item === null) return;
     const { start, end } = grid.timesOf(item);
     const ids = grid.selected.has(id) ? [id, ...[...grid.selected].filter(other => other !== id)] : [id];
-    move = { ids, length: end - start, column: item.closest("planner-col"), start };
+    const column = item.closest("planner-col");
+    move = { ids, length: end - start, column, start, day: column.dataset.date };
     grid.setMoving(ids);
     grid.command("pick", ids);
     element.focus({ preventScroll: true });
@@ -129,9 +130,16 @@ export function listenToKeys(grid) {
   }
 
   function drop(column, minute) {
-    const { ids } = move;
+    const { ids, day } = move;
     endMove();
-    grid.drop(ids, column, minute, false);
+    grid.drop(ids, column, minute, day, false);
+  }
+
+  function giveUp() {
+    const item = grid.item(move.ids[0]);
+    endMove();
+    if (item !== null) stand(item); else element.focus({ preventScroll: true });
+    grid.say(grid.words.stays);
   }
 
   function keyWhileMoving(key) {
@@ -149,13 +157,6 @@ export function listenToKeys(grid) {
         break;
       }
       case "Enter": drop(move.column, move.start); return true;
-      case "Escape": {
-        const item = grid.item(move.ids[0]);
-        endMove();
-        if (item !== null) stand(item);
-        grid.say(grid.words.stays);
-        return true;
-      }
       default: return false;
     }
     showMove();
@@ -165,8 +166,20 @@ export function listenToKeys(grid) {
   element.addEventListener("keydown", event => {
     if (event.target !== element && event.target.closest(".v") === null) return;
     if (event.isComposing || event.altKey) return;
+    // A key that is held down goes on, and does nothing over and over.
+    if (event.repeat && !/^(Arrow|Page)/.test(event.key)) {
+      if (event.key === " ") event.preventDefault();
+      return;
+    }
     if (move !== null ? keyWhileMoving(event.key) : key(event)) event.preventDefault();
   });
+
+  element.querySelector(".grid-moving-hint button").addEventListener("click", giveUp);
+  document.addEventListener("keydown", event => {
+    if (event.key !== "Escape" || move === null || event.defaultPrevented) return;
+    event.preventDefault();
+    giveUp();
+  }, { signal: grid.signal });
 
   element.addEventListener("pointerdown", () => { isPointing = true; setTimeout(() => { isPointing = false; }); });
   element.addEventListener("focus", () => {
@@ -181,13 +194,21 @@ export function listenToKeys(grid) {
     const first = element.querySelector(".v");
     if (first !== null) stand(first); else if (grid.columns.length > 0) go(grid.columns[0], grid.from);
   });
-  element.addEventListener("focusin", event => { focused = event.target; });
-  element.addEventListener("focusout", event => { if (!element.contains(event.relatedTarget)) mark.hidden = true; });
+  // From within, the grid itself would be Shift+Tab's next stop, and hand the focus straight back.
+  element.addEventListener("focusin", event => {
+    focused = event.target;
+    element.tabIndex = event.target === element ? 0 : -1;
+  });
+  element.addEventListener("focusout", event => {
+    if (element.contains(event.relatedTarget)) return;
+    mark.hidden = true;
+    element.tabIndex = 0;
+  });
 
   function key(event) {
     const word = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const held = event.ctrlKey || event.metaKey;
-    if (held) return keyWithControl(word);
+    if (held) return !event.shiftKey && keyWithControl(word);
     if (word === "?") { grid.command("help", []); return true; }
     if (word === "t") { document.getElementById("planner-today")?.click(); return true; }
     if (word === "Escape") {
@@ -237,7 +258,9 @@ export function listenToKeys(grid) {
   // A column that was drawn anew takes its focus and its marks along.
   new MutationObserver(changes => {
     if (!changes.some(change => [...change.addedNodes, ...change.removedNodes].some(node => node.nodeName === "PLANNER-COL"))) return;
-    grid.showSelection();
+    grid.keepInSight();
+    // A focus that was drawn away has left without a word.
+    if (!element.contains(document.activeElement)) element.tabIndex = 0;
     if (move !== null) {
       if (!move.column.isConnected) move.column = again(move.column.dataset.calendar, move.column.dataset.date) ?? grid.columns[0];
       if (move.column !== undefined) showMove();

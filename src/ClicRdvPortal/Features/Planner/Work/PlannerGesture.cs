@@ -9,10 +9,14 @@ public abstract record PlannerGesture;
 public sealed record OpenGesture(long Id) : PlannerGesture;
 
 /// <summary>Put something elsewhere, the thing that was held first.</summary>
-public sealed record DropGesture(IReadOnlyList<long> Ids, PlannerPlace Place, bool Copy) : PlannerGesture;
+public sealed record DropGesture(IReadOnlyList<long> Ids, PlannerPlace Place, bool Copy) : PlannerGesture
+{
+    /// <summary>The day it was held by, of what lasts over several: that day's part comes to stand at the place.</summary>
+    public DateOnly? HeldDay { get; init; }
+}
 
-/// <summary>Gave something another begin or end.</summary>
-public sealed record ResizeGesture(long Id, DateTime Start, DateTime End) : PlannerGesture;
+/// <summary>Gave something another begin or another end; the other one, null here, stays.</summary>
+public sealed record ResizeGesture(long Id, DateTime? Start, DateTime? End) : PlannerGesture;
 
 /// <summary>Marked an empty stretch.</summary>
 public sealed record CreateGesture(PlannerPlace Place, DateTime End) : PlannerGesture;

@@ -4,6 +4,7 @@ const edge = 6;
 const threshold = 4;
 const longPress = 500;
 const scrollZone = 36;
+const scrollStep = 10;
 
 /** Shows where something would stand: over a column, from a minute to another. */
 export function showGhost(grid, column, start, end, count = 1) {
@@ -20,99 +21,114 @@ export function showGhost(grid, column, start, end, count = 1) {
 export function hideGhost(grid) { grid.body.querySelector(".grid-ghost").hidden = true; }
 
 export function listenToPointer(grid, cursor) {
-  const { element } = grid;
-  let gesture = null;
-  let press = null;
+  const { element, signal } = grid;
+  let gesture = null; // what is under way: { kind, item, column, start, end } and where it began
+  let press = null; // the pointer that is down: { id, x, y, at, hasLeft, event, timer }
   let wasDragged = false;
 
   const begin = (event, isLong) => {
     const item = event.target.closest(".v");
     const column = event.target.closest("planner-col");
     if (column === null) return null;
-    const at = grid.minuteAt(event.clientY);
-    if (item === null) return isLong ? null : { kind: "range", column, anchor: grid.snap(at), start: grid.snap(at), end: grid.snap(at) + grid.slot };
+    const anchor = grid.minuteAt(event.clientY);
+    if (item === null) return isLong ? null : { kind: "range", column, first: grid.snap(anchor), start: grid.snap(anchor), end: grid.snap(anchor) + grid.slot };
 
     const { top, bottom } = item.getBoundingClientRect();
     const times = grid.timesOf(item);
+    const holds = (distance, part) => distance < edge && !item.classList.contains(part);
     const kind = isLong || bottom - top < 3 * edge ? "move"
-      : event.clientY - top < edge ? "start"
-      : bottom - event.clientY < edge ? "end"
+      : holds(event.clientY - top, "vy") ? "start"
+      : holds(bottom - event.clientY, "vz") ? "end"
       : "move";
-    return { kind, item, column, ...times, length: times.end - times.start, hold: at - times.start };
+    return { kind, item, column, home: column, ...times, times, anchor, hasChanged: false };
   };
 
   element.addEventListener("pointerdown", event => {
-    if (event.button !== 0 || event.target.closest("planner-col") === null) return;
-    wasDragged = false;
-    press = { x: event.clientX, y: event.clientY, id: event.pointerId, event };
-    if (event.pointerType !== "touch") {
-      // Focus and text selection are ours here.
-      event.preventDefault();
+    if (!event.isPrimary) {
+      // A second finger means to zoom.
+      if (gesture === null) end();
       return;
     }
+    if (gesture !== null || event.button !== 0 || event.target.closest("planner-col") === null) return;
+    end();
+    wasDragged = false;
+    // Focus and text selection are ours here.
+    if (event.pointerType !== "touch") event.preventDefault();
+    if (grid.moving !== null) return;
 
-    press.timer = setTimeout(() => {
-      if (press === null || gesture !== null) return;
-      const column = press.event.target.closest("planner-col");
-      const item = press.event.target.closest(".v");
-      wasDragged = true;
-      navigator.vibrate?.(10);
-      if (item === null) {
-        const minute = grid.snap(grid.minuteAt(press.y));
-        press = null;
-        grid.create(column, minute, minute + grid.slot);
-        return;
-      }
-      gesture = begin(press.event, true);
-      element.setPointerCapture(press.id);
-      draw(press.x, press.y);
-    }, longPress);
+    const at = { x: event.clientX, y: event.clientY };
+    press = { id: event.pointerId, ...at, at, hasLeft: false, event };
+    if (event.pointerType === "touch") press.timer = setTimeout(pressLong, longPress);
   });
+
+  function pressLong() {
+    const column = press.event.target.closest("planner-col");
+    wasDragged = true;
+    navigator.vibrate?.(10);
+    if (press.event.target.closest(".v") === null) {
+      const minute = grid.snap(grid.minuteAt(press.y));
+      end();
+      grid.create(column, minute, minute + grid.slot);
+      return;
+    }
+    take(begin(press.event, true));
+  }
+
+  function take(begun) {
+    gesture = begun;
+    element.setPointerCapture(press.id);
+    draw();
+    requestAnimationFrame(() => carry(begun));
+  }
 
   element.addEventListener("pointermove", event => {
     if (grid.moving !== null && gesture === null && event.pointerType !== "touch") cursor.follow(event);
     if (press === null || event.pointerId !== press.id) return;
-    if (gesture === null) {
-      if (Math.hypot(event.clientX - press.x, event.clientY - press.y) < threshold) return;
-      clearTimeout(press.timer);
-      if (event.pointerType === "touch" || grid.moving !== null) { press = null; return; }
-      gesture = begin(press.event, false);
-      if (gesture === null) { press = null; return; }
-      wasDragged = true;
-      element.setPointerCapture(event.pointerId);
-      gesture.item?.classList.add("vg");
-      element.dataset.dragging = gesture.kind;
-    }
-    draw(event.clientX, event.clientY);
+    if (!press.hasLeft && Math.hypot(event.clientX - press.x, event.clientY - press.y) < threshold) return;
+    press.hasLeft = true;
+    press.at = { x: event.clientX, y: event.clientY };
+    if (gesture !== null) { draw(); return; }
+
+    const begun = event.pointerType === "touch" ? null : begin(press.event, false);
+    if (begun === null) { end(); return; }
+    wasDragged = true;
+    begun.item?.classList.add("vg");
+    element.dataset.dragging = begun.kind;
+    take(begun);
   });
 
   // A finger that carries something does not scroll the page.
   element.addEventListener("touchmove", event => { if (gesture !== null) event.preventDefault(); }, { passive: false });
 
-  element.addEventListener("pointerup", event => {
-    if (press !== null) clearTimeout(press.timer);
+  // Also where what was pressed has been drawn anew, or the finger has left the grid.
+  document.addEventListener("pointerup", event => {
+    if (press === null || event.pointerId !== press.id) return;
     const done = gesture;
     end();
     if (done === null) return;
     const { kind, item, column, start } = done;
     if (kind === "range") grid.create(column, start, done.end);
+    else if (!done.hasChanged && event.pointerType !== "touch") tap(item, event);
+    else if (!isElsewhere(done)) return;
     else if (kind === "move") {
       const id = grid.idOf(item);
       const ids = grid.selected.has(id) ? [id, ...[...grid.selected].filter(other => other !== id)] : [id];
-      if (column !== done.item.closest("planner-col") || start !== grid.timesOf(item).start || event.ctrlKey)
-        grid.drop(ids, column, start, event.ctrlKey || event.metaKey);
+      grid.drop(ids, column, start, done.home.dataset.date, event.ctrlKey || event.metaKey);
     }
-    else grid.resize(grid.idOf(item), column, start, done.end);
-  });
+    else grid.resize(grid.idOf(item), kind, column, done[kind]);
+  }, { signal });
 
-  element.addEventListener("pointercancel", end);
+  document.addEventListener("pointercancel", event => { if (event.pointerId === press?.id) end(); }, { signal });
   document.addEventListener("keydown", event => {
     if (event.key !== "Escape" || gesture === null) return;
     event.stopImmediatePropagation();
     end();
-  }, true);
+  }, { capture: true, signal });
 
   element.addEventListener("contextmenu", event => { if (wasDragged) event.preventDefault(); });
+
+  // The wheel takes what is carried along as well.
+  element.addEventListener("scroll", () => { if (gesture !== null && press.hasLeft) draw(); }, { passive: true });
 
   element.addEventListener("click", event => {
     if (wasDragged) { wasDragged = false; return; }
@@ -120,42 +136,61 @@ export function listenToPointer(grid, cursor) {
     if (column === null) return;
     const item = event.target.closest(".v");
     if (grid.moving !== null) { cursor.drop(column, grid.snap(grid.minuteAt(event.clientY))); return; }
-    if (item === null) {
-      const minute = grid.snap(grid.minuteAt(event.clientY));
-      cursor.put(column, minute);
-      if (event.pointerType === "touch") cursor.speak(); else grid.create(column, minute, minute + grid.slot);
-      return;
-    }
+    if (item !== null) { tap(item, event); return; }
+    const minute = grid.snap(grid.minuteAt(event.clientY));
+    cursor.put(column, minute);
+    if (event.pointerType === "touch") cursor.speak(); else grid.create(column, minute, minute + grid.slot);
+  });
+
+  function tap(item, event) {
     cursor.stand(item);
     if (event.ctrlKey || event.metaKey || event.shiftKey) grid.toggle(grid.idOf(item));
     else grid.open(grid.idOf(item));
-  });
+  }
 
-  function draw(x, y) {
-    scrollNear(x, y);
-    const at = grid.minuteAt(y);
+  function draw() {
+    const { x, y } = press.at;
     if (gesture.kind === "range") {
-      const other = grid.snap(at);
-      gesture.start = Math.min(gesture.anchor, other);
-      gesture.end = Math.max(gesture.anchor, other) + grid.slot;
-    } else if (gesture.kind === "move") {
-      gesture.column = grid.columnAt(x) ?? gesture.column;
-      gesture.start = Math.min(grid.snap(at - gesture.hold, Math.round), Math.max(grid.from, grid.to - gesture.length));
-      gesture.end = gesture.start + gesture.length;
-    } else if (gesture.kind === "start") gesture.start = Math.min(grid.snap(at, Math.round), gesture.end - 5);
-    else gesture.end = Math.max(grid.snap(at, Math.round), gesture.start + 5);
+      const other = grid.snap(grid.minuteAt(y));
+      gesture.start = Math.min(gesture.first, other);
+      gesture.end = Math.max(gesture.first, other) + grid.slot;
+    } else {
+      // The distance goes by slots, not the place: what stands off their raster stays off it.
+      const { start, end } = gesture.times;
+      const by = Math.round((grid.minuteAt(y) - gesture.anchor) / grid.slot) * grid.slot;
+      if (gesture.kind === "move") {
+        gesture.column = grid.columnAt(x) ?? gesture.column;
+        gesture.start = Math.max(grid.from, Math.min(start + by, Math.max(start, grid.to - (end - start))));
+        gesture.end = gesture.start + end - start;
+      } else if (gesture.kind === "start") gesture.start = Math.max(grid.from, Math.min(start + by, end - 5));
+      else gesture.end = Math.min(grid.to, Math.max(end + by, start + 5));
+      gesture.hasChanged ||= isElsewhere(gesture);
+    }
     const count = gesture.item !== undefined && grid.selected.has(grid.idOf(gesture.item)) ? grid.selected.size : 1;
     showGhost(grid, gesture.column, gesture.start, gesture.end, count);
   }
 
-  function scrollNear(x, y) {
+  function isElsewhere({ column, home, start, end, times }) {
+    return column !== home || start !== times.start || end !== times.end;
+  }
+
+  /** At an edge the grid goes on scrolling for as long as something is held there. */
+  function carry(carried) {
+    if (gesture !== carried) return;
+    if (press.hasLeft) scrollNear(press.at);
+    requestAnimationFrame(() => carry(carried));
+  }
+
+  function scrollNear({ x, y }) {
     const { left, right, top, bottom } = element.getBoundingClientRect();
-    element.scrollBy(
-      x > right - scrollZone ? 16 : x < left + scrollZone + 52 ? -16 : 0,
-      y > bottom - scrollZone ? 16 : y < top + scrollZone + 40 ? -16 : 0);
+    const heads = element.querySelector(".grid-heads").offsetHeight;
+    const axis = element.querySelector(".grid-axis").offsetWidth;
+    const step = (at, first, last) => at > last - scrollZone ? scrollStep : at < first + scrollZone ? -scrollStep : 0;
+    element.scrollBy(step(x, left + axis, right), step(y, top + heads, bottom));
   }
 
   function end() {
+    clearTimeout(press?.timer);
     gesture?.item?.classList.remove("vg");
     gesture = press = null;
     delete element.dataset.dragging;

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using ClicRdv.Client;
 using ClicRdvPortal.Features.Planner.Days;
 using ClicRdvPortal.Features.Planner.Personal;
@@ -11,14 +9,14 @@ namespace ClicRdvPortal.Features.Planner.Work;
 /// <summary>Turns what a person does into writes that wait in the session's outbox. One for each circuit.</summary>
 internal sealed class PlannerWork(SessionOutbox outboxes, PlannerMemory memory, Holidays holidays, TimeProvider clock)
 {
-    private IReadOnlyList<Vevent> _held = [];
+    private TakenAlong? _picked;
+    private TakenAlong? _clipboard;
     private bool _isCut;
 
     /// <summary>Does it, and says whether there was anything to do.</summary>
     public Task<bool> DoAsync(PlannerReading reading, PlannerGesture gesture) => gesture switch
     {
-        DropGesture drop when drop.Copy => CopyToAsync(reading, Carried(reading, drop), drop.Place),
-        DropGesture drop => MoveAsync(reading, Carried(reading, drop), drop.Place),
+        DropGesture drop => DropAsync(reading, drop),
         ResizeGesture resize => ResizeAsync(reading, resize),
         CommandGesture command => DoAsync(reading, command),
         _ => Task.FromResult(false),
@@ -44,10 +42,12 @@ internal sealed class PlannerWork(SessionOutbox outboxes, PlannerMemory memory, 
         var chosen = Chosen(reading, command.Ids, command.Seen);
         switch (command.Command)
         {
-            case PlannerCommand.Pick or PlannerCommand.Copy or PlannerCommand.Cut:
-                if (chosen.Count > 0)
-                    (_held, _isCut) = (chosen, command.Command != PlannerCommand.Copy);
-                return Task.FromResult(chosen.Count > 0);
+            case PlannerCommand.Pick when chosen.Count > 0:
+                _picked = new TakenAlong(reading, chosen);
+                return Task.FromResult(true);
+            case PlannerCommand.Copy or PlannerCommand.Cut when chosen.Count > 0:
+                (_clipboard, _isCut) = (new TakenAlong(reading, chosen), command.Command == PlannerCommand.Cut);
+                return Task.FromResult(true);
             case PlannerCommand.Cancel:
                 return ChangeAsync(reading, chosen.Where(vevent => !vevent.Deleted), vevent => vevent with { Deleted = true });
             case PlannerCommand.Restore:
@@ -59,8 +59,8 @@ internal sealed class PlannerWork(SessionOutbox outboxes, PlannerMemory memory, 
                     vevent => vevent with { State = vevent.State == RdvState.Absent ? RdvState.Normal : RdvState.Absent });
             case PlannerCommand.Duplicate when chosen.Count > 0:
                 return CopyToAsync(reading, chosen, new PlannerPlace(chosen[0].CalendarId, chosen.Max(vevent => vevent.End)));
-            case PlannerCommand.Paste when _held.Count > 0 && command.Place is { } place:
-                return PasteAsync(reading, place);
+            case PlannerCommand.Paste when _clipboard is { } clipboard && clipboard.IsOf(reading) && command.Place is { } place:
+                return PasteAsync(reading, clipboard, place);
             case PlannerCommand.Undo:
                 return UndoAsync();
             default:
@@ -68,15 +68,32 @@ internal sealed class PlannerWork(SessionOutbox outboxes, PlannerMemory memory, 
         }
     }
 
-    private async Task<bool> PasteAsync(PlannerReading reading, PlannerPlace place)
+    private Task<bool> PasteAsync(PlannerReading reading, TakenAlong clipboard, PlannerPlace place)
     {
         if (!_isCut)
-            return await CopyToAsync(reading, _held, place);
+            return CopyToAsync(reading, clipboard.Vevents, place);
 
         // What was cut is pasted once.
-        var cut = _held;
-        (_held, _isCut) = ([], false);
-        return await MoveAsync(reading, cut, place);
+        _clipboard = null;
+        return MoveAsync(reading, clipboard.Movable(reading), place);
+    }
+
+    private Task<bool> DropAsync(PlannerReading reading, DropGesture drop) => Carried(reading, drop) switch
+    {
+        null => Task.FromResult(false),
+        var carried when drop.Copy => CopyToAsync(reading, carried.Vevents, drop.Place, drop.HeldDay),
+        var carried => MoveAsync(reading, carried, drop.Place, drop.HeldDay),
+    };
+
+    /// <summary>
+    /// What was dropped, the thing that was held first: that one comes to stand where the pointer was. What is not in this
+    /// view was picked up in another one, and is known as it was seen there.
+    /// </summary>
+    private TakenAlong? Carried(PlannerReading reading, DropGesture drop)
+    {
+        if (reading.Find(drop.Ids[0]) is not null)
+            return new TakenAlong(reading, VeventChain.OfAll(drop.Ids, reading.Vevents)).From(drop.Ids[0]);
+        return _picked is { } picked && picked.IsOf(reading) ? picked.Movable(reading).From(drop.Ids[0]) : null;
     }
 
     private async Task<bool> UndoAsync() =>
@@ -84,71 +101,51 @@ internal sealed class PlannerWork(SessionOutbox outboxes, PlannerMemory memory, 
         && outbox.Batches.LastOrDefault(batch => batch.CanCancel) is { } last
         && outbox.Cancel(last.Number);
 
-    private async Task<bool> MoveAsync(PlannerReading reading, IReadOnlyList<Vevent> moved, PlannerPlace place) =>
-        moved.Count > 0 && await WriteAsync(reading, moved, VeventMove.To(moved, place, reading.Calendars));
+    private async Task<bool> MoveAsync(PlannerReading reading, TakenAlong moved, PlannerPlace place, DateOnly? heldDay = null) =>
+        moved.Vevents.Count > 0 && await WriteAsync(reading, moved, VeventMove.To(moved.Vevents, place, reading.Calendars, heldDay));
 
     private async Task<bool> ResizeAsync(PlannerReading reading, ResizeGesture resize)
     {
-        if (reading.Find(resize.Id) is not { } vevent || resize.Start >= resize.End || vevent.Kind == VeventKind.Note)
+        if (reading.Find(resize.Id) is not { } vevent || vevent.Kind == VeventKind.Note)
+            return false;
+        var (start, end) = (resize.Start ?? vevent.Start, resize.End ?? vevent.End);
+        if (start >= end)
             return false;
         var chain = VeventChain.Of(vevent, reading.Vevents);
-        return await WriteAsync(reading, chain, VeventMove.Resize(vevent, chain, resize.Start, resize.End));
+        return await WriteAsync(reading, new TakenAlong(reading, chain), VeventMove.Resize(vevent, chain, start, end));
     }
 
     private async Task<bool> ChangeAsync(PlannerReading reading, IEnumerable<Vevent> chosen, Func<Vevent, Vevent> change)
     {
-        var before = chosen.ToList();
-        return before.Count > 0 && await WriteAsync(reading, before, [.. before.Select(change)]);
+        var before = new TakenAlong(reading, [.. chosen]);
+        return before.Vevents.Count > 0 && await WriteAsync(reading, before, [.. before.Vevents.Select(change)]);
     }
 
-    private async Task<bool> WriteAsync(PlannerReading reading, IReadOnlyList<Vevent> before, IReadOnlyList<Vevent> targets)
+    private async Task<bool> WriteAsync(PlannerReading reading, TakenAlong before, IReadOnlyList<Vevent> targets)
     {
-        // What is not in this view was picked up in another one, and is known as it was read there.
-        var known = before.ToDictionary(vevent => vevent.Id);
-        var writes = targets.Where(target => target != known[target.Id]).Select(target => new VeventWrite
+        var seen = before.Vevents.ToDictionary(vevent => vevent.Id);
+        var writes = targets.Where(target => target != seen[target.Id]).Select(target => new VeventWrite
         {
             GroupId = reading.Frame.Group.Id,
-            AsRead = target.Id < 0 ? null : reading.Known.GetValueOrDefault(target.Id, known[target.Id]),
+            AsRead = before.AsRead(target.Id, reading),
             Target = target,
             DoneAt = reading.Frame.Timezone.Now(clock),
         }).ToList();
         return await SendAsync(writes, WarningsOf(reading, targets));
     }
 
-    private async Task<bool> CopyToAsync(PlannerReading reading, IReadOnlyList<Vevent> copied, PlannerPlace place)
+    private async Task<bool> CopyToAsync(PlannerReading reading, IReadOnlyList<Vevent> copied, PlannerPlace place, DateOnly? heldDay = null)
     {
         if (copied.Count == 0 || await outboxes.FindAsync() is not { } outbox)
             return false;
-
-        var known = reading.Known.Keys.ToFrozenSet();
-        var writes = VeventMove.To(copied, place, reading.Calendars).Select(target => new VeventWrite
-        {
-            GroupId = reading.Frame.Group.Id,
-            Target = target with
-            {
-                Id = outbox.NextDraftId(),
-                State = RdvState.Normal,
-                Deleted = false,
-                FromWeb = false,
-                Taker = outbox.Taker,
-                CreatedAt = null,
-                UpdatedAt = null,
-            },
-            DoneAt = reading.Frame.Timezone.Now(clock),
-            Customfields = target.Customfields.Filled.ToImmutableDictionary(name => name, name => target.Customfields.Of(name).Text),
-            KnownIds = known,
-        }).ToList();
+        var writes = VeventCopy.Of(VeventMove.To(copied, place, reading.Calendars, heldDay), reading, outbox, clock);
         return await SendAsync(writes, WarningsOf(reading, [.. writes.Select(write => write.Target)]));
     }
 
-    /// <summary>What was dropped, the thing that was held first: that one comes to stand where the pointer was.</summary>
-    private IReadOnlyList<Vevent> Carried(PlannerReading reading, DropGesture drop) =>
-        [.. Chosen(reading, drop.Ids, []).OrderByDescending(vevent => vevent.Id == drop.Ids[0])];
-
-    /// <summary>What is shown under the ids, with what belongs to the same visit; else what a panel has read, or was picked up in another view.</summary>
-    private IReadOnlyList<Vevent> Chosen(PlannerReading reading, IReadOnlyList<long> ids, IReadOnlyList<Vevent> seen)
+    /// <summary>What is shown under the ids, with what belongs to the same visit; else what a panel has read. What is out of sight is nobody's to change.</summary>
+    private static IReadOnlyList<Vevent> Chosen(PlannerReading reading, IReadOnlyList<long> ids, IReadOnlyList<Vevent> seen)
     {
         var shown = VeventChain.OfAll(ids, reading.Vevents);
-        return shown.Count > 0 ? shown : [.. seen.Concat(_held).Where(vevent => ids.Contains(vevent.Id)).DistinctBy(vevent => vevent.Id)];
+        return shown.Count > 0 ? shown : [.. seen.Where(vevent => ids.Contains(vevent.Id)).DistinctBy(vevent => vevent.Id)];
     }
 }

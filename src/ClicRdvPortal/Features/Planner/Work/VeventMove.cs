@@ -1,4 +1,5 @@
 using ClicRdv.Client;
+using ClicRdvPortal.Features.Planner.Drawing;
 
 namespace ClicRdvPortal.Features.Planner.Work;
 
@@ -8,10 +9,11 @@ public static class VeventMove
     /// <param name="moved">What moves, the one that was put first.</param>
     /// <param name="to">Where the first comes to stand.</param>
     /// <param name="calendars">The calendars in the order of their columns.</param>
-    public static IReadOnlyList<Vevent> To(IReadOnlyList<Vevent> moved, PlannerPlace to, IReadOnlyList<Calendar> calendars)
+    /// <param name="heldDay">The day whose part of the first was put there; null for all of it.</param>
+    public static IReadOnlyList<Vevent> To(IReadOnlyList<Vevent> moved, PlannerPlace to, IReadOnlyList<Calendar> calendars, DateOnly? heldDay = null)
     {
         var first = moved[0];
-        var shift = to.Time - first.Start;
+        var shift = to.Time - StartOn(first, heldDay);
         var columns = calendars.Select(calendar => calendar.Id).ToList();
         var step = columns.IndexOf(to.CalendarId) - columns.IndexOf(first.CalendarId);
         return [.. moved.Select(vevent => Placed(vevent, shift, CalendarOf(vevent)))];
@@ -35,6 +37,12 @@ public static class VeventMove
         var after = chain.Skip(place + 1).Select(vevent => Placed(vevent, end - resized.End, vevent.CalendarId));
         return [.. before, resized with { Start = start, End = end }, .. after];
     }
+
+    /// <summary>Where the part of a day begins on the screen: what began the evening before stands from midnight on.</summary>
+    private static DateTime StartOn(Vevent vevent, DateOnly? day) =>
+        day is { } held && vevent.View is TimedVevent timed && DayPart.Of(timed, held) is { } part
+            ? held.ToDateTime(TimeOnly.MinValue).AddMinutes(part.Start)
+            : vevent.Start;
 
     /// <summary>A note belongs to its day and has no time in it.</summary>
     private static Vevent Placed(Vevent vevent, TimeSpan shift, long calendarId)

@@ -82,6 +82,18 @@ public sealed class PlannerMonthTests : PlannerContext
         Assert.Empty(Page.FindAll(".month td[data-weekend]"));
     }
 
+    [Theory]
+    [InlineData("2031-03-15", "2031-03-14")]
+    [InlineData("2031-03-16", "2031-03-14")]
+    [InlineData("2031-03-17", "2031-03-17")]
+    public async Task A_weekend_that_is_left_out_gives_its_place_in_the_order_of_tabs_to_the_friday(string date, string stop)
+    {
+        await OpenAsync($"?view=month&days=5&date={date}");
+
+        Assert.Equal(stop, Assert.Single(Page.FindAll(".month a[tabindex='0']")).GetAttribute("data-day"));
+        Assert.Equal(stop, Page.Find("planner-days").GetAttribute("data-current"));
+    }
+
     [Fact]
     public async Task A_month_costs_one_walk_of_the_list()
     {

@@ -1,14 +1,11 @@
 using Bunit;
 using ClicRdv.Emulator.Control.Faults;
-using ClicRdvPortal.Features.Planner;
 
 namespace ClicRdvPortal.Tests.Features.Planner.Work;
 
 /// <summary>What the grid's script tells the server, by a person or by anybody (threats T34 and T40).</summary>
-public sealed class PlannerGestureTests : PlannerContext
+public sealed class PlannerGestureTests : GestureContext
 {
-    private const string Day = "2031-03-10";
-
     [Fact]
     public async Task What_is_dropped_stands_there_at_once_and_waits()
     {
@@ -69,7 +66,8 @@ public sealed class PlannerGestureTests : PlannerContext
     {
         var vevent = AddRdv(31, "09:30", "10:15");
         await OpenAsync();
-        await Page.InvokeAsync(() => Grid.ResizeAsync(vevent, Day, 600, 600));
+        await Page.InvokeAsync(() => Grid.ResizeAsync(vevent, "end", Day, 570));
+        await Page.InvokeAsync(() => Grid.ResizeAsync(vevent, "middle", Day, 600));
         await Page.InvokeAsync(() => Grid.CreateAsync(31, Day, 600, 540));
 
         Assert.Empty(Page.FindAll(".sending-batch"));
@@ -102,21 +100,6 @@ public sealed class PlannerGestureTests : PlannerContext
     }
 
     [Fact]
-    public async Task What_was_cut_on_one_day_is_pasted_on_another()
-    {
-        var vevent = AddRdv(31, "09:30", "10:15");
-        await OpenAsync($"?date={Day}");
-        await Page.InvokeAsync(() => Grid.CommandAsync("cut", [vevent], 0, null, 0));
-        Navigation.NavigateTo(PortalUrls.Planner(Group) + "?date=2031-03-12");
-        await Page.WaitForStateAsync(() => Page.FindAll("planner-col[data-date='2031-03-12']").Count > 0);
-        await Page.InvokeAsync(() => Grid.CommandAsync("paste", [], 33, "2031-03-12", 600));
-
-        Assert.StartsWith("10:00 DURAND Paul", TextOf(vevent), StringComparison.Ordinal);
-        await Page.InvokeAsync(() => Grid.CommandAsync("paste", [], 34, "2031-03-12", 600));
-        Assert.Single(Page.FindAll(".sending-batch"));
-    }
-
-    [Fact]
     public async Task After_it_was_sent_the_grid_shows_what_the_upstream_has()
     {
         var vevent = AddRdv(31, "09:30", "10:15");
@@ -141,9 +124,4 @@ public sealed class PlannerGestureTests : PlannerContext
 
         Assert.StartsWith("11:00 DURAND Paul", TextOf(vevent), StringComparison.Ordinal);
     }
-
-    private PlannerGrid Grid => Page.FindComponent<PlannerGrid>().Instance;
-
-    private Task DropAsync(long[]? ids, long calendar, string? date, int minute) =>
-        Page.InvokeAsync(() => Grid.DropAsync(ids, calendar, date, minute, copy: false));
 }

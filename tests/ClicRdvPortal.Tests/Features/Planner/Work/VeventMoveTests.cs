@@ -60,4 +60,13 @@ public sealed class VeventMoveTests
         Assert.Equal(["09:00", "09:30", "10:20"], resized.Select(vevent => vevent.Start.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Equal(Vevents.At("10:35"), resized[2].End);
     }
+
+    [Fact]
+    public void A_later_day_s_part_takes_the_whole_along_by_as_much_as_it_moved()
+    {
+        var moved = Assert.Single(VeventMove.To(
+            [Vevents.Block(1, "2031-03-10 18:00", "2031-03-12 08:00")], new(31, Vevents.At("2031-03-12 01:30")), Calendars, new DateOnly(2031, 3, 12)));
+
+        Assert.Equal((Vevents.At("2031-03-10 19:30"), Vevents.At("2031-03-12 09:30")), (moved.Start, moved.End));
+    }
 }
