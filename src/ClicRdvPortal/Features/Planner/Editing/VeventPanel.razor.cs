@@ -4,6 +4,7 @@ using ClicRdvPortal.Features.Planner.Reading;
 using ClicRdvPortal.Features.Planner.Sending;
 using ClicRdvPortal.Features.Planner.Work;
 using ClicRdvPortal.Shared.Conflicts;
+using ClicRdvPortal.Shared.Panels;
 using ClicRdvPortal.Upstream;
 using ClicRdvPortal.Upstream.Sending;
 using Microsoft.AspNetCore.Components;
@@ -13,6 +14,7 @@ namespace ClicRdvPortal.Features.Planner.Editing;
 /// <summary>One visit, block, opening or note: seen, made or changed, with the grid still in sight.</summary>
 public sealed partial class VeventPanel : ComponentBase
 {
+    private SidePanel? _side;
     private SendingWords? _words;
     private VeventInput? _input;
     private VeventInput? _opened;
@@ -22,6 +24,8 @@ public sealed partial class VeventPanel : ComponentBase
     private IReadOnlyList<VeventFault> _faults = [];
     private IReadOnlyList<SendingWarning> _warnings = [];
     private IReadOnlyList<VeventWrite> _writes = [];
+    private bool _isSaving;
+    private bool _isDone;
 
     [Parameter, EditorRequired] public PlannerReading Reading { get; set; } = null!;
 
@@ -58,7 +62,7 @@ public sealed partial class VeventPanel : ComponentBase
 
     private bool CanMove => Reading.State.View is PlannerView.Day or PlannerView.Week && Id is { } id && Reading.Find(id) is not null;
 
-    private bool HasChanges => _input is not null && _opened is not null && !_input.SaysTheSame(_opened);
+    private bool HasChanges => !_isDone && _input is not null && _opened is not null && !_input.SaysTheSame(_opened);
 
     private string Title => Texts[Id is null ? "TitleNew" : "Title" + (_input?.Kind ?? VeventKind.Rdv)];
 
@@ -67,6 +71,11 @@ public sealed partial class VeventPanel : ComponentBase
         : "";
 
     protected override void OnInitialized() => _words = new SendingWords(SendingTexts);
+
+    /// <summary>Goes on to something that takes the panel's place, after a question where something typed would be lost.</summary>
+    public Task LeaveForAsync(Func<Task> next) => _side?.LeaveForAsync(next) ?? next();
+
+    private Task AskToCloseAsync() => _side!.CloseAsync();
 
     private Task<ApiResult<VeventDetail>> LoadAsync(CancellationToken cancellationToken) =>
         Reader.ReadAsync(Reading, Id, Ended?.Write.Target, cancellationToken);
@@ -133,21 +142,17 @@ public sealed partial class VeventPanel : ComponentBase
         (_around ?? Reading).Known.Keys.ToFrozenSet(),
         Reading.Frame.Timezone.Now(Clock));
 
-    private async Task SaveAsync()
+    private Task SaveAsync() => OnceAsync(async () =>
     {
         _faults = FaultsOf();
         if (_faults.Count > 0)
-            return;
+            return false;
 
         // The warnings stood beside the button: pressing it overrides them.
-        var writes = WritesOf(Targets(_ => Outbox.NextDraftId()));
-        if (!await Work.SendAsync(writes, []))
-            return;
-        _opened = _input;
-        await OnClose.InvokeAsync();
-    }
+        return await Work.SendAsync(WritesOf(Targets(_ => Outbox.NextDraftId())), []);
+    });
 
-    private async Task ResolveAsync(SendingItem conflict, ConflictResolution resolution)
+    private Task ResolveAsync(SendingItem conflict, ConflictResolution resolution) => OnceAsync(() =>
     {
         var write = conflict.Write with
         {
@@ -155,7 +160,27 @@ public sealed partial class VeventPanel : ComponentBase
             Target = VeventConflict.Resolved(conflict.Write, conflict.Current!, resolution),
             DoneAt = Reading.Frame.Timezone.Now(Clock),
         };
-        await Work.SendAsync([write], []);
+        return Work.SendAsync([write], []);
+    });
+
+    /// <summary>Saves and closes. Events may come in faster than renders go out: only the first may write (threat T35).</summary>
+    private async Task OnceAsync(Func<Task<bool>> save)
+    {
+        if (_isSaving || _isDone)
+            return;
+        _isSaving = true;
+        try
+        {
+            _isDone = await save();
+        }
+        finally
+        {
+            _isSaving = false;
+        }
+
+        if (!_isDone)
+            return;
+        _side!.LetGo();
         await OnClose.InvokeAsync();
     }
 
