@@ -54,6 +54,13 @@ public sealed partial class SidePanel : ComponentBase, IAsyncDisposable
         return Task.CompletedTask;
     }
 
+    /// <summary>Moves the focus to the first field that says it is wrong.</summary>
+    public async Task FocusFaultAsync()
+    {
+        if (_module is not null)
+            await _module.InvokeVoidAsync("toFault", _panel);
+    }
+
     protected override void OnParametersSet()
     {
         if (!Open)
