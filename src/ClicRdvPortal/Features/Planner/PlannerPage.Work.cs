@@ -15,6 +15,7 @@ public sealed partial class PlannerPage
     private PlannerGrid? _grid;
     private PlannerKeys? _keys;
     private Outbox? _outbox;
+    private VeventPanel? _panel;
     private VeventInput? _draft;
     private int _runs;
     private bool _isActing;
@@ -22,6 +23,8 @@ public sealed partial class PlannerPage
     [Inject] private PlannerWork Work { get; set; } = null!;
 
     [Inject] private SessionOutbox Outboxes { get; set; } = null!;
+
+    private bool IsPanelOpen => _state.OpenId is not null || _draft is not null;
 
     private object PanelKey => _draft is { } draft ? draft : _state.OpenId!;
 
@@ -70,11 +73,11 @@ public sealed partial class PlannerPage
         switch (gesture)
         {
             case OpenGesture open:
-                _draft = null;
-                Go(_state with { OpenId = open.Id });
+                if (_draft is not null || open.Id != _state.OpenId)
+                    await LeavePanelAsync(() => Open(open.Id));
                 return;
             case CreateGesture create:
-                _draft = VeventInput.ForNew(VeventKind.Rdv, create.Place.CalendarId, create.Place.Time, create.End);
+                await LeavePanelAsync(() => Begin(VeventInput.ForNew(VeventKind.Rdv, create.Place.CalendarId, create.Place.Time, create.End)));
                 return;
             case CommandGesture { Command: PlannerCommand.Help }:
                 await ShowKeysAsync();
@@ -94,25 +97,54 @@ public sealed partial class PlannerPage
 
     private Task ShowKeysAsync() => _keys?.ShowAsync() ?? Task.CompletedTask;
 
-    private async Task CommandAsync(CommandGesture command)
+    private Task CommandAsync(CommandGesture command) => LeavePanelAsync(async () =>
     {
         await DoAsync(command);
         ClosePanel();
-    }
+    });
 
-    private async Task MoveAsync(long id)
+    private Task MoveAsync(long id) => LeavePanelAsync(async () =>
     {
         ClosePanel();
         if (_grid is not null)
             await _grid.BeginMoveAsync(id);
+    });
+
+    /// <summary>Does something that takes the panel's place. What is typed in it is not lost without a question.</summary>
+    private Task LeavePanelAsync(Func<Task> next) => IsPanelOpen && _panel is not null ? _panel.LeaveForAsync(next) : next();
+
+    private Task LeavePanelAsync(Action next) => LeavePanelAsync(() =>
+    {
+        next();
+        StateHasChanged();
+        return Task.CompletedTask;
+    });
+
+    private void Open(long id)
+    {
+        _draft = null;
+        Go(_state with { OpenId = id });
+    }
+
+    private void Begin(VeventInput draft)
+    {
+        _draft = draft;
+        CloseAddress();
     }
 
     private void ClosePanel()
     {
         if (_draft is not null)
             _draft = null;
-        else if (_state.OpenId is not null)
-            Go(_state with { OpenId = null });
+        else
+            CloseAddress();
+    }
+
+    /// <summary>Going back leads to what was before the panel, and not into it again.</summary>
+    private void CloseAddress()
+    {
+        if (_state.OpenId is not null)
+            Navigation.NavigateTo((_state with { OpenId = null }).ToUrl(GroupId), replace: true);
     }
 
     private string AddressOf(VeventWrite write) => (_state with { OpenId = write.Id }).ToUrl(write.GroupId);

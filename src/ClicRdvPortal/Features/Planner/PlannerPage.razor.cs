@@ -88,7 +88,10 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
     {
         if (_preferences is null || new Uri(moved.Location).AbsolutePath != PortalUrls.Planner(GroupId))
             return;
+        var before = _state.OpenId;
         ReadAddress();
+        if (_state.OpenId is not null && _state.OpenId != before)
+            _draft = null;
         StateHasChanged();
     }
 

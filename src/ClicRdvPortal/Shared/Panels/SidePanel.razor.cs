@@ -18,7 +18,8 @@ public sealed partial class SidePanel : ComponentBase, IAsyncDisposable
     private bool _wasOpen;
     private bool _asking;
     private bool _focusQuestion;
-    private string? _leavingFor;
+    private bool _isLetGo;
+    private Func<Task>? _next;
 
     [Parameter] public bool Open { get; set; }
 
@@ -38,8 +39,32 @@ public sealed partial class SidePanel : ComponentBase, IAsyncDisposable
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
+    /// <summary>What was typed is saved: nothing is asked any more, also before the next render says so.</summary>
+    public void LetGo() => _isLetGo = true;
+
+    /// <summary>Closes it, after a question where something typed would be lost.</summary>
+    public Task CloseAsync() => LeaveForAsync(() => OnClose.InvokeAsync());
+
+    /// <summary>Goes on to something that takes the panel's place, after a question where something typed would be lost.</summary>
+    public Task LeaveForAsync(Func<Task> next)
+    {
+        if (!IsHolding)
+            return next();
+        Ask(next);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Moves the focus to the first field that says it is wrong.</summary>
+    public async Task FocusFaultAsync()
+    {
+        if (_module is not null)
+            await _module.InvokeVoidAsync("toFault", _panel);
+    }
+
     protected override void OnParametersSet()
     {
+        if (!Open)
+            _isLetGo = false;
         if (!Open || !HasUnsavedChanges)
             Stay();
     }
@@ -79,38 +104,37 @@ public sealed partial class SidePanel : ComponentBase, IAsyncDisposable
         }
     }
 
-    private Task OnKeyAsync(KeyboardEventArgs pressed) =>
-        pressed.Key is "Escape" ? AskToCloseAsync() : Task.CompletedTask;
+    private bool IsHolding => HasUnsavedChanges && !_isLetGo;
 
-    private Task AskToCloseAsync()
-    {
-        if (!HasUnsavedChanges)
-            return OnClose.InvokeAsync();
-        Ask();
-        return Task.CompletedTask;
-    }
+    private Task OnKeyAsync(KeyboardEventArgs pressed) =>
+        pressed.Key is "Escape" ? CloseAsync() : Task.CompletedTask;
 
     private Task KeepFromLeavingAsync(LocationChangingContext leaving)
     {
-        if (!HasUnsavedChanges || _leavingFor is not null)
+        if (!IsHolding)
             return Task.CompletedTask;
         leaving.PreventNavigation();
-        Ask();
-        _leavingFor = leaving.TargetLocation;
-        StateHasChanged();
+        var target = leaving.TargetLocation;
+        Ask(async () =>
+        {
+            await OnClose.InvokeAsync();
+            Navigation.NavigateTo(target);
+        });
         return Task.CompletedTask;
     }
 
-    private void Ask()
+    private void Ask(Func<Task> next)
     {
         _asking = true;
         _focusQuestion = true;
+        _next = next;
+        StateHasChanged();
     }
 
     private void Stay()
     {
         _asking = false;
-        _leavingFor = null;
+        _next = null;
     }
 
     private async Task KeepTypingAsync()
@@ -122,10 +146,13 @@ public sealed partial class SidePanel : ComponentBase, IAsyncDisposable
 
     private async Task DiscardAsync()
     {
-        var target = _leavingFor;
-        await OnClose.InvokeAsync();
-        if (target is not null)
-            Navigation.NavigateTo(target);
+        if (_next is not { } next)
+            return;
         Stay();
+
+        // Closing is a navigation for some, which comes before the render that would open the lock.
+        _isLetGo = true;
+        await next();
+        _isLetGo = false;
     }
 }

@@ -8,9 +8,16 @@ phone.addEventListener("change", cover);
 /** On a phone the panel covers the page: nothing behind it is reached by keys or readers. What is said politely still is. */
 function cover() {
   for (const element of covered) element.inert = false;
-  covered = shown === null || !phone.matches ? [] : [...shown.parentElement.children].filter(
-    other => other !== shown && !other.matches(".side-panel-scrim, [role=status], [data-over-panels]"));
+  covered = shown === null || !phone.matches ? [] : [...behind(shown)];
   for (const element of covered) element.inert = true;
+}
+
+/** Everything that does not hold the panel, as large as it comes; dialogs and what is said stand above or beside it. */
+function* behind(panel) {
+  const stays = ".side-panel-scrim, [role=status], [aria-live], [data-over-panels], dialog, [role=dialog], script, style, link, [class^=mud-], #blazor-error-ui";
+  for (let held = panel; held !== document.body && held.parentElement !== null; held = held.parentElement)
+    for (const other of held.parentElement.children)
+      if (other !== held && !other.inert && !other.matches(stays)) yield other;
 }
 
 /** Moves the focus into the panel: to the field that asks for it, else to its title, so that a reader starts there. */
@@ -31,7 +38,11 @@ export function leave() {
   const lost = active === null || active === document.body || shown?.contains(active);
   cameFrom = shown = null;
   cover();
-  if (lost && target?.isConnected) target.focus({ preventScroll: true });
+  if (!lost) return;
+
+  // What one came from may be gone: an appointment that was moved, cancelled or read anew.
+  const back = target?.isConnected && target !== document.body ? target : document.querySelector("planner-grid") ?? document.querySelector("main");
+  back?.focus({ preventScroll: true });
 }
 
 /** Moves the focus to a question, and remembers where the person was. */
@@ -46,4 +57,9 @@ export function resume(panel) {
   const target = askedFrom !== null && panel.contains(askedFrom) ? askedFrom : panel.querySelector("h2");
   askedFrom = null;
   target?.focus({ preventScroll: true });
+}
+
+/** Moves the focus to the first field that is wrong. */
+export function toFault(panel) {
+  panel?.querySelector("[aria-invalid=true]")?.focus();
 }

@@ -9,6 +9,9 @@ public static class CustomfieldText
     /// <summary>A text's storage takes less than 255 characters (clicrdv-api §18).</summary>
     private const int LongestText = 254;
 
+    public static string LabelOf(Customfield field) =>
+        new[] { field.ProLabel, field.ProWidget.Label, field.UserLabel }.FirstOrDefault(label => !string.IsNullOrWhiteSpace(label)) ?? field.Name;
+
     /// <summary>The sentence of what is wrong with a value, or null.</summary>
     public static string? FaultOf(Customfield field, VeventInput input)
     {
@@ -19,12 +22,29 @@ public static class CustomfieldText
             return field.ProRequired && name.Kind != CustomfieldKind.Checkbox ? "CustomMissing" : null;
         return name.Kind switch
         {
-            CustomfieldKind.Number when !decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _) => "NumberFault",
+            CustomfieldKind.Number when !IsNumber(text) => "NumberFault",
             CustomfieldKind.Date when !DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => "DateFault",
             CustomfieldKind.Text when text.Length > LongestText => "TextTooLong",
             _ => null,
         };
     }
+
+    /// <summary>What is typed, as it is stored: a number's comma is a point there, and its thousands stand together.</summary>
+    public static string Kept(CustomfieldName name, string text)
+    {
+        if (name.Kind != CustomfieldKind.Number)
+            return text;
+        var plain = string.Concat(text.Where(sign => !char.IsWhiteSpace(sign))).Replace(',', '.');
+        return IsNumber(plain) ? plain : text;
+    }
+
+    /// <summary>What is stored, as the page's language writes it.</summary>
+    public static string Shown(CustomfieldName name, string text) => name.Kind == CustomfieldKind.Number && IsNumber(text)
+        ? text.Replace(".", CultureInfo.CurrentCulture.NumberFormat.NumberDecimalSeparator, StringComparison.Ordinal)
+        : text;
+
+    private static bool IsNumber(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 
     /// <summary>The date part of what is stored, as a date's input wants it.</summary>
     public static string DateOf(string text) =>

@@ -14,6 +14,7 @@ public sealed partial class FichePicker : ComponentBase, IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     private ElementReference _box;
+    private ElementReference _change;
     private CancellationTokenSource? _search;
     private IReadOnlyList<Fiche> _matches = [];
     private ApiProblem? _problem;
@@ -21,8 +22,7 @@ public sealed partial class FichePicker : ComponentBase, IDisposable
     private string _said = "";
     private int _active = -1;
     private bool _isCreating;
-    private bool _keepsKey;
-    private bool _focusBox;
+    private bool _focusNext;
 
     [Parameter, EditorRequired] public long GroupId { get; set; }
 
@@ -42,15 +42,21 @@ public sealed partial class FichePicker : ComponentBase, IDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!_focusBox)
+        if (!_focusNext)
             return;
-        _focusBox = false;
-        await _box.FocusAsync();
+        _focusNext = false;
+        if (Value is not null)
+            await _change.FocusAsync();
+        else if (!_isCreating)
+            await _box.FocusAsync();
     }
 
     private async Task SearchSoonAsync()
     {
         Stop();
+
+        // What was found for a shorter text is not what Enter is meant for.
+        (_matches, _active, _said) = ([], -1, "");
         var search = _search = new CancellationTokenSource();
         try
         {
@@ -66,7 +72,7 @@ public sealed partial class FichePicker : ComponentBase, IDisposable
 
     private async Task SearchAsync()
     {
-        (_problem, _active, _keepsKey) = (null, -1, false);
+        (_problem, _active) = (null, -1);
         if (_text.Trim().Length < LeastLetters)
         {
             (_matches, _said) = ([], "");
@@ -93,9 +99,12 @@ public sealed partial class FichePicker : ComponentBase, IDisposable
             null => "",
             { Fiches.Count: 0 } => Texts["NoMatch"],
             { HasMore: true } => Texts["MoreMatches"],
+            { Fiches.Count: 1 } => Texts["OneMatch"],
             var matches => Texts["Matches", matches.Fiches.Count],
         };
-        _keepsKey = _matches.Count > 0;
+
+        // Of several the person says which one: no Enter picks one that was not seen.
+        _active = _matches.Count == 1 ? 0 : -1;
     }
 
     private async Task OnKeyAsync(KeyboardEventArgs pressed)
@@ -108,8 +117,8 @@ public sealed partial class FichePicker : ComponentBase, IDisposable
             case "ArrowUp" when _matches.Count > 0:
                 _active = (_active <= 0 ? _matches.Count : _active) - 1;
                 break;
-            case "Enter" when _matches.Count > 0:
-                await ChooseAsync(_matches[Math.Max(_active, 0)]);
+            case "Enter" when _active >= 0 && _active < _matches.Count:
+                await ChooseAsync(_matches[_active]);
                 break;
         }
     }
@@ -117,15 +126,18 @@ public sealed partial class FichePicker : ComponentBase, IDisposable
     private Task ChooseAsync(Fiche fiche)
     {
         Stop();
-        (_matches, _said, _text, _isCreating) = ([], "", "", false);
+        (_matches, _active, _said, _text, _isCreating) = ([], -1, "", "", false);
+        _focusNext = true;
         return OnChosen.InvokeAsync(FicheChoice.Of(fiche));
     }
 
     private Task ChangeAsync()
     {
-        _focusBox = true;
+        _focusNext = true;
         return OnChosen.InvokeAsync(null);
     }
+
+    private void BackToSearch() => (_isCreating, _focusNext) = (false, true);
 
     private string Details(Fiche fiche) => string.Join(" · ", new[]
     {

@@ -15,5 +15,11 @@ public sealed record VeventDetail(
     IReadOnlyList<Customfield> Definitions,
     bool AreDefinitionsLost)
 {
+    /// <summary>The appointments as the upstream had them, by their ids.</summary>
+    public required IReadOnlyDictionary<long, Vevent> Known { get; init; }
+
+    /// <summary>Whose visit somebody else has made of it meanwhile; null when it is the same customer's.</summary>
+    public Fiche? TheirFiche { get; init; }
+
     public Vevent? First => Chain.Count == 0 ? null : Chain[0];
 }

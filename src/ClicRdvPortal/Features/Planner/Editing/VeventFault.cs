@@ -46,7 +46,7 @@ public sealed record VeventFault(string Field, string TextKey)
             yield return new(Date, "DateFault");
         if (input.Kind != VeventKind.Note && input.Day is not null && input.Start is null)
             yield return new(Time, "TimeFault");
-        if (input.Kind is VeventKind.Block or VeventKind.Opening && ServiceInput.MinutesOf(input.Minutes) is null)
+        if (input.Kind is VeventKind.Block or VeventKind.Opening && input.Length is null)
             yield return new(Minutes, "LengthFault");
         if (input.Kind == VeventKind.Note && string.IsNullOrWhiteSpace(input.Text))
             yield return new(Text, "NoteMissing");

@@ -24,6 +24,9 @@ public sealed record VeventInput
     /// <summary>The length of a block or an opening.</summary>
     public string Minutes { get; set; } = "";
 
+    /// <summary>How long it was when the form was opened: a block over several days keeps that.</summary>
+    public int? Lasted { get; init; }
+
     public string Text { get; set; } = "";
 
     public string Comments { get; set; } = "";
@@ -40,6 +43,8 @@ public sealed record VeventInput
 
     public DateOnly? Day => DateOnly.TryParseExact(Date, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
+    public int? Length => ServiceInput.MinutesOf(Minutes, Lasted);
+
     public DateTime? Start => Day is { } day && TimeOnly.TryParse(Time, CultureInfo.InvariantCulture, out var time) ? day.ToDateTime(time) : null;
 
     public static VeventInput ForNew(VeventKind kind, long calendarId, DateTime start, DateTime end) => new()
@@ -54,7 +59,8 @@ public sealed record VeventInput
 
     /// <param name="chain">The appointments of one visit, or whatever else it is, alone.</param>
     /// <param name="fiche">The customer as the panel names them.</param>
-    public static VeventInput Of(IReadOnlyList<Vevent> chain, FicheChoice? fiche)
+    /// <param name="unsent">Custom fields that were typed before and are not upstream yet.</param>
+    public static VeventInput Of(IReadOnlyList<Vevent> chain, FicheChoice? fiche, IReadOnlyDictionary<CustomfieldName, string> unsent)
     {
         var first = chain[0];
         return new VeventInput
@@ -64,6 +70,7 @@ public sealed record VeventInput
             Date = DateText(first.Start),
             Time = TimeText(first.Start),
             Minutes = Digits((first.End - first.Start).TotalMinutes),
+            Lasted = (int)(first.End - first.Start).TotalMinutes,
             Text = first.Text,
             Comments = first.Comments,
             Colour = first.Colorref,
@@ -73,8 +80,11 @@ public sealed record VeventInput
                 VeventId = vevent.Id,
                 InterventionId = vevent.InterventionId,
                 Minutes = Digits((vevent.End - vevent.Start).TotalMinutes),
+                Lasted = (int)(vevent.End - vevent.Start).TotalMinutes,
             })],
-            Customfields = first.Customfields.Filled.ToDictionary(name => name, name => first.Customfields.Of(name).Text),
+            Customfields = first.Customfields.Filled.Except(unsent.Keys).Select(name => KeyValuePair.Create(name, first.Customfields.Of(name).Text))
+                .Concat(unsent)
+                .ToDictionary(),
         };
     }
 
@@ -87,6 +97,11 @@ public sealed record VeventInput
         && Customfields.Where(field => field.Value.Length > 0).OrderBy(field => field.Key.ToString(), StringComparer.Ordinal)
             .SequenceEqual(other.Customfields.Where(field => field.Value.Length > 0).OrderBy(field => field.Key.ToString(), StringComparer.Ordinal));
 
+    /// <summary>Whether all stands when the other says: the same begin, and the same services of the same lengths.</summary>
+    public bool HasTheTimesOf(VeventInput other) =>
+        (Date, Time, Minutes) == (other.Date, other.Time, other.Minutes)
+        && Services.Select(service => (service.VeventId, service.Minutes)).SequenceEqual(other.Services.Select(service => (service.VeventId, service.Minutes)));
+
     public static string DateText(DateTime time) => time.ToString(DateFormat, CultureInfo.InvariantCulture);
 
     public static string TimeText(DateTime time) => time.ToString(TimeFormat, CultureInfo.InvariantCulture);
@@ -97,6 +112,8 @@ public sealed record VeventInput
 /// <summary>One service of a visit.</summary>
 public sealed record ServiceInput
 {
+    public const int LongestMinutes = 24 * 60;
+
     /// <summary>The appointment that stands for it; null for one that is added.</summary>
     public long? VeventId { get; init; }
 
@@ -104,11 +121,15 @@ public sealed record ServiceInput
 
     public string Minutes { get; set; } = "";
 
-    public int? Length => MinutesOf(Minutes);
+    /// <summary>How long it was when the form was opened.</summary>
+    public int? Lasted { get; init; }
 
-    /// <summary>From a minute to a day; null for anything else.</summary>
-    public static int? MinutesOf(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= 24 * 60 ? minutes : null;
+    public int? Length => MinutesOf(Minutes, Lasted);
+
+    /// <summary>From a minute to a day, or to what it lasts already; null for anything else.</summary>
+    public static int? MinutesOf(string text, int? lasted) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
+        && (minutes == lasted || (minutes > 0 && minutes <= Math.Max(LongestMinutes, lasted ?? 0))) ? minutes : null;
 }
 
 /// <summary>Whose visit it is, with what helps to tell people of one name apart.</summary>

@@ -1,9 +1,11 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using ClicRdv.Client;
 using ClicRdvPortal.Features.Planner.Reading;
 using ClicRdvPortal.Features.Planner.Sending;
 using ClicRdvPortal.Features.Planner.Work;
 using ClicRdvPortal.Shared.Conflicts;
+using ClicRdvPortal.Shared.Panels;
 using ClicRdvPortal.Upstream;
 using ClicRdvPortal.Upstream.Sending;
 using Microsoft.AspNetCore.Components;
@@ -13,12 +15,15 @@ namespace ClicRdvPortal.Features.Planner.Editing;
 /// <summary>One visit, block, opening or note: seen, made or changed, with the grid still in sight.</summary>
 public sealed partial class VeventPanel : ComponentBase
 {
+    private SidePanel? _side;
     private SendingWords? _words;
+    private ChosenSurroundings _surroundings = null!;
+    private OpenedVersions? _versions;
     private VeventInput? _input;
     private VeventInput? _opened;
     private VeventDetail? _detail;
-    private PlannerReading? _around;
-    private bool _isUnread;
+    private SendingItem? _conflict;
+    private IReadOnlyList<ConflictField> _conflictFields = [];
     private IReadOnlyList<VeventFault> _faults = [];
     private IReadOnlyList<SendingWarning> _warnings = [];
     private IReadOnlyList<VeventWrite> _writes = [];
@@ -47,18 +52,21 @@ public sealed partial class VeventPanel : ComponentBase
 
     [Inject] private TimeProvider Clock { get; set; } = null!;
 
-    private SendingItem? Ended => Id is { } id
-        ? Outbox.Batches.Where(batch => batch.State == SendingState.Ended).SelectMany(batch => batch.Items).FirstOrDefault(item => item.Write.Id == id && item.State != SendingItemState.Sent)
-        : null;
+    private SendingItem? Ended => Id is { } id ? Outbox.Ended(id) : null;
 
-    private SendingItem? Conflict => Ended is { State: SendingItemState.Conflict, Current: not null } conflict ? conflict : null;
+    /// <summary>Who is typing goes on: their save meets the same conflict, and with what they typed in it.</summary>
+    private SendingItem? Conflict => _isSaving || _isDone ? _conflict : !HasChanges && Ended is { State: SendingItemState.Conflict, Current: not null } conflict ? conflict : null;
 
-    /// <summary>A month keeps counts and lets the appointments go.</summary>
-    private bool ShowsAppointments => Reading.Counts is null;
+    private bool IsComparing => _conflict is not null && _conflict == Conflict;
+
+    /// <summary>Whether what waited to be created has been: it is another vevent now, and saving would make its twin.</summary>
+    private bool IsCreated => Id is { } id and < 0 && Outbox.Wish(id) is null && Ended is null && !_isDone;
 
     private bool CanMove => Reading.State.View is PlannerView.Day or PlannerView.Week && Id is { } id && Reading.Find(id) is not null;
 
-    private bool HasChanges => _input is not null && _opened is not null && !_input.SaysTheSame(_opened);
+    private bool CanSave => !IsCreated && (HasChanges || Id is null || Ended is not null);
+
+    private bool HasChanges => !_isDone && _input is not null && _opened is not null && !_input.SaysTheSame(_opened);
 
     private string Title => Texts[Id is null ? "TitleNew" : "Title" + (_input?.Kind ?? VeventKind.Rdv)];
 
@@ -66,46 +74,67 @@ public sealed partial class VeventPanel : ComponentBase
         ? SendingTexts[_writes.Count(write => write.MayMessage) == 1 ? "MessageOne" : "MessageMany", _writes.Count(write => write.MayMessage)]
         : "";
 
-    protected override void OnInitialized() => _words = new SendingWords(SendingTexts);
+    /// <summary>Goes on to something that takes the panel's place, after a question where something typed would be lost.</summary>
+    public Task LeaveForAsync(Func<Task> next) => _side?.LeaveForAsync(next) ?? next();
 
-    private Task<ApiResult<VeventDetail>> LoadAsync(CancellationToken cancellationToken) =>
-        Reader.ReadAsync(Reading, Id, Ended?.Write.Target, cancellationToken);
+    protected override void OnInitialized()
+    {
+        _words = new SendingWords(SendingTexts);
+        _surroundings = new ChosenSurroundings(Surroundings);
+    }
 
-    private void Begin(VeventDetail detail)
+    protected override void OnParametersSet()
+    {
+        if (_versions is null || _detail is null || _isDone)
+            return;
+
+        // What the person has done on the grid meanwhile is theirs; what they are typing stays as it is.
+        var followed = _detail with { Chain = _versions.Follow(Outbox) };
+        if (HasChanges)
+            _detail = followed;
+        else if (!followed.Chain.SequenceEqual(_detail.Chain))
+            Show(followed);
+    }
+
+    private Task<ApiResult<VeventDetail>> LoadAsync(CancellationToken cancellationToken) => Reader.ReadAsync(Reading, Id, Outbox, cancellationToken);
+
+    private Task Begin(VeventDetail detail)
+    {
+        _versions = new OpenedVersions(detail.Chain, detail.Known, Ended?.Write);
+        Show(detail with { Chain = _versions.Follow(Outbox) });
+        _conflict = Conflict;
+        _conflictFields = _conflict is null ? [] : VeventConflict.Fields(_conflict, detail, Reading.Frame, Texts);
+        return SeeAsync();
+    }
+
+    private void Show(VeventDetail detail)
     {
         _detail = detail;
-        var fiche = detail switch
+        var fiche = detail.First switch
         {
-            { Fiche: { } read } => FicheChoice.Of(read),
-            { IsFicheLost: true, First: { } first } => new FicheChoice(first.FicheId, first.Text),
+            { FicheId: var id } when detail.Fiche is { } read && read.Id == id => FicheChoice.Of(read),
+            { FicheId: > 0 } first => new FicheChoice(first.FicheId, first.Text),
             _ => null,
         };
-        _opened = detail.First is null ? Draft ?? throw new InvalidOperationException("A new vevent begins with a draft.") : VeventInput.Of(detail.Chain, fiche);
+        _opened = detail.First is { } shown
+            ? VeventInput.Of(detail.Chain, fiche, (Outbox.Wish(shown.Id) ?? Ended?.Write)?.Customfields ?? ImmutableDictionary<CustomfieldName, string>.Empty)
+            : Draft ?? throw new InvalidOperationException("A new vevent begins with a draft.");
         _input = _opened.Copy();
         Weigh();
     }
 
-    private async Task Typed()
+    private Task Typed()
     {
         if (_faults.Count > 0)
             _faults = FaultsOf();
-        await SeeAroundAsync();
-        Weigh();
+        return SeeAsync();
     }
 
-    /// <summary>Another day than those whose appointments are there is read first: what stands there decides on the warnings.</summary>
-    private async Task SeeAroundAsync()
+    /// <summary>What stands where it is to stand decides on the warnings.</summary>
+    private async Task SeeAsync()
     {
-        if (_input?.Day is not { } day || (ShowsAppointments && day >= Reading.Span.From && day < Reading.Span.Until))
-        {
-            (_around, _isUnread) = (null, false);
-            return;
-        }
-
-        if (_around?.Date == day)
-            return;
-        var read = await Surroundings.ReadAsync(Reading, day, Outbox);
-        (_around, _isUnread) = (read.Value, !read.IsSuccess);
+        await _surroundings.SeeAsync(Reading, _input!, Outbox);
+        Weigh();
     }
 
     private void Weigh()
@@ -114,7 +143,7 @@ public sealed partial class VeventPanel : ComponentBase
         if (_input is null || _detail is null || FaultsOf().Count > 0)
             return;
         var targets = Targets(place => long.MinValue + place);
-        _warnings = _isUnread ? [] : Work.WarningsOf(_around ?? Reading, targets);
+        _warnings = _surroundings.IsUnread ? [] : Work.WarningsOf(_surroundings.Read ?? Reading, targets);
         _writes = [.. WritesOf(targets).Where(write => !write.IsVoid)];
     }
 
@@ -129,35 +158,13 @@ public sealed partial class VeventPanel : ComponentBase
     private IReadOnlyList<VeventWrite> WritesOf(List<Vevent> targets) => Plan.Writes(
         targets,
         _input!,
-        id => Reading.Known.GetValueOrDefault(id) ?? Ended?.Write.AsRead ?? _detail!.Chain.FirstOrDefault(vevent => vevent.Id == id && id > 0),
-        (_around ?? Reading).Known.Keys.ToFrozenSet(),
+        _versions!.KnownOf,
+        Ended?.Write.Customfields ?? ImmutableDictionary<CustomfieldName, string>.Empty,
+        (_surroundings.Read ?? Reading).Known.Keys.ToFrozenSet(),
         Reading.Frame.Timezone.Now(Clock));
 
-    private async Task SaveAsync()
-    {
-        _faults = FaultsOf();
-        if (_faults.Count > 0)
-            return;
-
-        // The warnings stood beside the button: pressing it overrides them.
-        var writes = WritesOf(Targets(_ => Outbox.NextDraftId()));
-        if (!await Work.SendAsync(writes, []))
-            return;
-        _opened = _input;
-        await OnClose.InvokeAsync();
-    }
-
-    private async Task ResolveAsync(SendingItem conflict, ConflictResolution resolution)
-    {
-        var write = conflict.Write with
-        {
-            AsRead = conflict.Current,
-            Target = VeventConflict.Resolved(conflict.Write, conflict.Current!, resolution),
-            DoneAt = Reading.Frame.Timezone.Now(Clock),
-        };
-        await Work.SendAsync([write], []);
-        await OnClose.InvokeAsync();
-    }
+    private Task SendAsync(CommandGesture command) =>
+        OnCommand.InvokeAsync(command with { Ids = [.. _detail!.Chain.Select(vevent => vevent.Id)], Seen = _detail.Chain });
 
     private string SubjectOf(SendingWarning warning) =>
         _writes.FirstOrDefault(write => write.Id == warning.VeventId) is { } write ? _words!.NameOf(write.Target) : "";

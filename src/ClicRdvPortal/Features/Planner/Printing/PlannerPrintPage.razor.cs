@@ -65,5 +65,5 @@ public sealed partial class PlannerPrintPage : ComponentBase
 
     private string ServiceOf(TimedVevent view) => view.Vevent.Kind == VeventKind.Block
         ? Texts["Block"]
-        : _reading!.Frame.FindIntervention(view.Vevent.InterventionId)?.Name ?? Planner["NoIntervention"];
+        : _reading!.Frame.FindIntervention(view.Vevent.InterventionId)?.Name ?? "";
 }

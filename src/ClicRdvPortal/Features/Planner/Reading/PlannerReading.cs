@@ -23,7 +23,7 @@ public sealed record PlannerReading(
     public IReadOnlyList<Vevent> Read { get; private init; } = Vevents;
 
     /// <summary>The same as the upstream has it, by their ids.</summary>
-    public IReadOnlyDictionary<long, Vevent> Known { get => field ?? Vevents.ToDictionary(vevent => vevent.Id); init; }
+    public IReadOnlyDictionary<long, Vevent> Known { get => field ??= Vevents.ToDictionary(vevent => vevent.Id); init; }
 
     /// <summary>The vevents that wait to be sent.</summary>
     public FrozenSet<long> Waiting { get; init; } = [];

@@ -8,14 +8,17 @@ namespace ClicRdvPortal.Features.Planner.Work;
 /// </summary>
 public static class VeventChain
 {
-    /// <summary>The appointments of the same visit in their order; the vevent alone when it has no others.</summary>
+    /// <summary>
+    /// The appointments of the same visit in their order; the vevent alone when it has no others. What was cancelled
+    /// together is one visit too, so that it comes back together.
+    /// </summary>
     public static IReadOnlyList<Vevent> Of(Vevent vevent, IEnumerable<Vevent> all)
     {
-        if (vevent.Kind != VeventKind.Rdv || vevent.FicheId == 0 || vevent.Deleted)
+        if (vevent.Kind != VeventKind.Rdv || vevent.FicheId == 0)
             return [vevent];
 
         var others = all
-            .Where(other => other.Id != vevent.Id && other.Kind == VeventKind.Rdv && !other.Deleted
+            .Where(other => other.Id != vevent.Id && other.Kind == VeventKind.Rdv && other.Deleted == vevent.Deleted
                 && other.FicheId == vevent.FicheId && other.CalendarId == vevent.CalendarId)
             .ToList();
         var chain = new LinkedList<Vevent>([vevent]);

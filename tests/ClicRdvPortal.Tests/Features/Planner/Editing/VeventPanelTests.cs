@@ -1,10 +1,9 @@
-using AngleSharp.Dom;
 using Bunit;
 using ClicRdv.Emulator.Control.Faults;
 
 namespace ClicRdvPortal.Tests.Features.Planner.Editing;
 
-public sealed class VeventPanelTests : PlannerContext
+public sealed class VeventPanelTests : PanelContext
 {
     [Fact]
     public async Task The_panel_tells_who_when_where_and_how_to_reach_them()
@@ -184,22 +183,4 @@ public sealed class VeventPanelTests : PlannerContext
 
         Assert.Equal(offered, Page.FindAll(".vevent-actions button").Count(button => button.TextContent.Trim() == "Déplacer"));
     }
-
-    private async Task OpenPanelAsync(string query)
-    {
-        await OpenAsync(query);
-        await Page.WaitForStateAsync(() => Page.FindAll(".vevent-fields").Count == 1);
-    }
-
-    private string? ValueOf(string id) => Page.Find("#" + id).GetAttribute("value");
-
-    private Task SaveAsync(string label) => Page.InvokeAsync(() => Button(label).ClickAsync());
-
-    private async Task SendAsync()
-    {
-        await Page.InvokeAsync(() => Button("Envoyer maintenant").ClickAsync());
-        await Page.WaitForStateAsync(() => Page.FindAll(".sending-batch").All(batch => batch.GetAttribute("data-state") == "ended"));
-    }
-
-    private IElement Button(string label) => Page.FindAll("button").Single(button => button.TextContent.Trim() == label);
 }

@@ -1,0 +1,100 @@
+using AngleSharp.Dom;
+using Bunit;
+using ClicRdvPortal.Features.Planner.Editing;
+
+namespace ClicRdvPortal.Tests.Features.Planner.Editing;
+
+/// <summary>A visit is booked for the customer who was seen and chosen, and for nobody else.</summary>
+public sealed class FichePickerTests : PlannerContext
+{
+    private readonly List<FicheChoice?> _chosen = [];
+    private IRenderedComponent<FichePicker> _picker = null!;
+
+    [Fact]
+    public async Task Enter_before_the_list_of_what_is_typed_has_come_picks_nobody()
+    {
+        Data.AddFiche(Group, "ZMARTIN", "Anne");
+        Data.AddFiche(Group, "ZMARTINEZ", "Luis");
+        Show();
+        await SearchAsync("zma", matches: 2);
+        await TypeAsync("zmartinez");
+        await _picker.InvokeAsync(() => Box.KeyDownAsync("Enter"));
+
+        Assert.Empty(_chosen);
+        Assert.Empty(_picker.FindAll("[role=option]"));
+    }
+
+    [Fact]
+    public async Task Of_several_Enter_picks_only_the_one_that_was_gone_to()
+    {
+        Data.AddFiche(Group, "ZMARTIN", "Anne");
+        Data.AddFiche(Group, "ZMARTINEZ", "Luis");
+        Show();
+        await SearchAsync("zma", matches: 2);
+        await _picker.InvokeAsync(() => Box.KeyDownAsync("Enter"));
+        Assert.Empty(_chosen);
+
+        await _picker.InvokeAsync(() => Box.KeyDownAsync("ArrowDown"));
+        await _picker.InvokeAsync(() => Box.KeyDownAsync("ArrowDown"));
+        await _picker.InvokeAsync(() => Box.KeyDownAsync("Enter"));
+        Assert.Equal("ZMARTINEZ Luis", Assert.Single(_chosen)!.Name);
+    }
+
+    [Fact]
+    public async Task The_only_one_is_chosen_by_Enter_and_counted_in_the_singular()
+    {
+        Data.AddFiche(Group, "ZMARTIN", "Anne");
+        Show();
+        await SearchAsync("zma", matches: 1);
+        Assert.Equal("1\u00a0client trouvé", _picker.Find("[role=status]").TextContent);
+        Assert.Equal("true", _picker.Find("[role=option]").GetAttribute("aria-selected"));
+
+        await _picker.InvokeAsync(() => Box.KeyDownAsync("Enter"));
+        Assert.Equal("ZMARTIN Anne", Assert.Single(_chosen)!.Name);
+    }
+
+    [Fact]
+    public async Task The_focus_goes_on_to_the_way_to_another_customer()
+    {
+        Data.AddFiche(Group, "ZMARTIN", "Anne");
+        Show();
+        await SearchAsync("zma", matches: 1);
+        await _picker.InvokeAsync(() => _picker.Find("[role=option]").ClickAsync());
+
+        JSInterop.VerifyFocusAsyncInvoke().Arguments[0].ShouldBeElementReferenceTo(_picker.Find(".fiche-chosen button"));
+    }
+
+    [Fact]
+    public async Task The_focus_goes_into_a_new_fiche_and_back_to_the_search()
+    {
+        Show();
+        await _picker.InvokeAsync(() => _picker.Find(".portal-link-button").ClickAsync());
+        JSInterop.VerifyFocusAsyncInvoke().Arguments[0].ShouldBeElementReferenceTo(_picker.Find("#fiche-Lastname"));
+
+        await _picker.InvokeAsync(() => _picker.FindAll(".fiche-creation button")[0].ClickAsync());
+        JSInterop.VerifyFocusAsyncInvoke(2)[1].Arguments[0].ShouldBeElementReferenceTo(Box);
+    }
+
+    private IElement Box => _picker.Find("[role=combobox]");
+
+    private void Show() => _picker = Render<FichePicker>(parameters => parameters
+        .Add(picker => picker.GroupId, Group)
+        .Add(picker => picker.OnChosen, fiche =>
+        {
+            _chosen.Add(fiche);
+            _picker.Render(again => again.Add(picker => picker.Value, fiche));
+        }));
+
+    /// <summary>The search pauses first, on a clock that stands still: nobody waits for its end here.</summary>
+    private Task TypeAsync(string text) => _picker.InvokeAsync(() =>
+    {
+        _ = Box.InputAsync(text);
+    });
+
+    private async Task SearchAsync(string text, int matches)
+    {
+        await TypeAsync(text);
+        Clock.Advance(TimeSpan.FromMilliseconds(250));
+        await _picker.WaitForStateAsync(() => _picker.FindAll("[role=option]").Count == matches);
+    }
+}
