@@ -145,5 +145,5 @@ public sealed class OpenedVersionTests : PanelContext
     }
 
     private Task DropAsync(long vevent, long calendar, int minute) =>
-        Page.InvokeAsync(() => Grid.DropAsync([vevent], calendar, "2031-03-10", minute, copy: false));
+        Page.InvokeAsync(() => Grid.DropAsync([vevent], calendar, "2031-03-10", minute, heldDate: null, copy: false));
 }

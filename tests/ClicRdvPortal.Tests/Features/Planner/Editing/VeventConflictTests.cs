@@ -65,7 +65,7 @@ public sealed class VeventConflictTests : PanelContext
         await TypeAsync("vevent-comments", "Vient avec sa fille");
         await CompareAsync(vevent, ("comments", "Changé ailleurs"));
         await ChooseAsync("Commentaires", "Mine");
-        await Page.InvokeAsync(() => Grid.DropAsync([other], 33, "2031-03-10", 660, copy: false));
+        await Page.InvokeAsync(() => Grid.DropAsync([other], 33, "2031-03-10", 660, heldDate: null, copy: false));
 
         Assert.Equal("Mine", Page.Find(".conflict input[checked]").GetAttribute("value"));
     }
