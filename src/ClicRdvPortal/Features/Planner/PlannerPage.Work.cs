@@ -46,6 +46,20 @@ public sealed partial class PlannerPage
 
     private void OnOutboxChanged(object? sender, EventArgs change) => _ = InvokeAsync(async () =>
     {
+        try
+        {
+            await FollowAsync();
+        }
+#pragma warning disable CA1031 // Nobody waits for this: what is not told here would be lost.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            await DispatchExceptionAsync(exception);
+        }
+    });
+
+    private async Task FollowAsync()
+    {
         Overlay();
 
         // What the person does on the grid draws the page once, at its end.
@@ -55,7 +69,7 @@ public sealed partial class PlannerPage
             return;
         _runs = _outbox.Runs;
         await _view.ReloadAsync();
-    });
+    }
 
     /// <summary>Draws what was read with what the person has done since.</summary>
     private void Overlay()

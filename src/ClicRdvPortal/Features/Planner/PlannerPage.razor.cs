@@ -75,7 +75,7 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
     }
 
     private Task<ApiResult<PlannerReading>> LoadAsync(CancellationToken cancellationToken) =>
-        Reader.ReadAsync(GroupId, _state, _frame, cancellationToken);
+        Reader.ReadAsync(GroupId, _state with { OpenId = null }, _frame, cancellationToken);
 
     private void Take(PlannerReading read)
     {

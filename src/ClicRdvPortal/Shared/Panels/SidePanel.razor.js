@@ -27,7 +27,16 @@ export function enter(panel) {
   if (!panel.contains(document.activeElement)) cameFrom = document.activeElement;
   shown = panel;
   cover();
+  panel.addEventListener("keydown", settle, true);
   (panel.querySelector("[autofocus]") ?? panel.querySelector("h2") ?? panel).focus({ preventScroll: true });
+}
+
+/** A field tells what is typed in it when it is left: before Escape is heard, so that it is asked about. */
+function settle(pressed) {
+  const field = document.activeElement;
+  if (pressed.key !== "Escape" || !field?.matches("input, textarea")) return;
+  field.blur();
+  field.focus({ preventScroll: true });
 }
 
 /** Gives the focus back, unless the person has already moved it somewhere else. A disposed panel calls this before

@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using Bunit;
 using ClicRdv.Emulator.Control.Faults;
+using ClicRdvPortal.Features.Planner;
+using ClicRdvPortal.Shared.Loading;
 
 namespace ClicRdvPortal.Tests.Features.Planner;
 
@@ -239,5 +241,30 @@ public sealed class PlannerPageTests : PlannerContext
         Assert.Equal(
             ["calendars", "calendarsets", "groups", "interventions", "vevents"],
             Control.Requests.Select(request => request.Path.Split('/')[^1].Replace(".json", "", StringComparison.Ordinal)).Order());
+    }
+
+    [Fact]
+    public async Task No_way_on_leads_back_into_the_panel_that_the_address_opened()
+    {
+        var vevent = AddRdv(31, "09:30", "10:15");
+        await OpenAsync($"?open={vevent}");
+        Assert.Empty(Page.FindAll("a[href*='open=']"));
+
+        await Page.InvokeAsync(() => Page.Find(".planner-date input").ChangeAsync("2031-03-12"));
+        Assert.Equal("/groups/12/planner?date=2031-03-12", Address);
+    }
+
+    [Fact]
+    public async Task F39_an_answer_after_the_sending_that_nobody_can_read_is_told()
+    {
+        var vevent = AddRdv(31, "09:30", "10:15");
+        var boundary = Render<PanelBoundary>(parameters => parameters.AddChildContent<PlannerPage>(page => page.Add(planner => planner.GroupId, Group)));
+        await boundary.WaitForStateAsync(() => boundary.FindAll("[data-vevent-id]").Count == 1);
+        var grid = boundary.FindComponent<PlannerGrid>();
+        await grid.InvokeAsync(() => grid.Instance.DropAsync([vevent], 33, "2031-03-10", 660, copy: false));
+        Control.InjectFault(Fault.Body("""{"records":5}""") with { Method = "GET", Path = "/vevents\\.json" });
+        Clock.Advance(TimeSpan.FromSeconds(10));
+
+        await boundary.WaitForStateAsync(() => boundary.FindAll(".panel-fault").Count == 1);
     }
 }

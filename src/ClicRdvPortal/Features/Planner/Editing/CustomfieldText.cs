@@ -12,14 +12,16 @@ public static class CustomfieldText
     public static string LabelOf(Customfield field) =>
         new[] { field.ProLabel, field.ProWidget.Label, field.UserLabel }.FirstOrDefault(label => !string.IsNullOrWhiteSpace(label)) ?? field.Name;
 
-    /// <summary>The sentence of what is wrong with a value, or null.</summary>
-    public static string? FaultOf(Customfield field, VeventInput input)
+    /// <summary>The sentence of what is wrong with a value, or null. What stands there already may stay: other programs keep texts in numbers.</summary>
+    public static string? FaultOf(Customfield field, VeventInput input, VeventInput opened)
     {
         if (field.Storage is not { } name)
             return null;
         var text = input.Customfields.GetValueOrDefault(name, "");
         if (text.Length == 0)
             return field.ProRequired && name.Kind != CustomfieldKind.Checkbox ? "CustomMissing" : null;
+        if (text == opened.Customfields.GetValueOrDefault(name, ""))
+            return null;
         return name.Kind switch
         {
             CustomfieldKind.Number when !IsNumber(text) => "NumberFault",

@@ -23,12 +23,13 @@ public sealed record VeventFault(string Field, string TextKey)
 
     /// <summary>Every fault of a form, in the order of its fields.</summary>
     /// <param name="input">What was typed.</param>
+    /// <param name="opened">The form as it was opened.</param>
     /// <param name="definitions">The custom fields on the form.</param>
     /// <param name="isCalendarKnown">Whether there is such a calendar.</param>
-    public static IReadOnlyList<VeventFault> Of(VeventInput input, IEnumerable<Customfield> definitions, Func<long, bool> isCalendarKnown) =>
-        [.. All(input, definitions, isCalendarKnown)];
+    public static IReadOnlyList<VeventFault> Of(VeventInput input, VeventInput opened, IEnumerable<Customfield> definitions, Func<long, bool> isCalendarKnown) =>
+        [.. All(input, opened, definitions, isCalendarKnown)];
 
-    private static IEnumerable<VeventFault> All(VeventInput input, IEnumerable<Customfield> definitions, Func<long, bool> isCalendarKnown)
+    private static IEnumerable<VeventFault> All(VeventInput input, VeventInput opened, IEnumerable<Customfield> definitions, Func<long, bool> isCalendarKnown)
     {
         if (input is { Kind: VeventKind.Rdv, Fiche: null })
             yield return new(Fiche, "FicheMissing");
@@ -56,7 +57,7 @@ public sealed record VeventFault(string Field, string TextKey)
             yield return new(Comments, "TextTooLong");
         foreach (var field in input.Kind == VeventKind.Rdv ? definitions : [])
         {
-            if (CustomfieldText.FaultOf(field, input) is { } key)
+            if (CustomfieldText.FaultOf(field, input, opened) is { } key)
                 yield return new(Custom(field), key);
         }
     }

@@ -84,7 +84,7 @@ public sealed record VeventInput
             })],
             Customfields = first.Customfields.Filled.Except(unsent.Keys).Select(name => KeyValuePair.Create(name, first.Customfields.Of(name).Text))
                 .Concat(unsent)
-                .ToDictionary(),
+                .ToDictionary(field => field.Key, field => field.Value),
         };
     }
 

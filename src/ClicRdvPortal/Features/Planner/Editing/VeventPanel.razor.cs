@@ -148,7 +148,7 @@ public sealed partial class VeventPanel : ComponentBase
     }
 
     private IReadOnlyList<VeventFault> FaultsOf() =>
-        VeventFault.Of(_input!, _detail!.Definitions, id => Reading.Frame.FindCalendar(id) is not null || _detail.First?.CalendarId == id);
+        VeventFault.Of(_input!, _opened!, _detail!.Definitions, id => Reading.Frame.FindCalendar(id) is not null || _detail.First?.CalendarId == id);
 
     private VeventPlan Plan => new(Reading.Frame.Group.Id, _detail!.Chain, _opened!);
 

@@ -8,7 +8,6 @@ namespace ClicRdvPortal.Tests.Features.Planner.Editing;
 public sealed class FichePickerTests : PlannerContext
 {
     private readonly List<FicheChoice?> _chosen = [];
-    private IRenderedComponent<FichePicker> _picker = null!;
 
     [Fact]
     public async Task Enter_before_the_list_of_what_is_typed_has_come_picks_nobody()
@@ -18,10 +17,10 @@ public sealed class FichePickerTests : PlannerContext
         Show();
         await SearchAsync("zma", matches: 2);
         await TypeAsync("zmartinez");
-        await _picker.InvokeAsync(() => Box.KeyDownAsync("Enter"));
+        await Picker.InvokeAsync(() => Box.KeyDownAsync("Enter"));
 
         Assert.Empty(_chosen);
-        Assert.Empty(_picker.FindAll("[role=option]"));
+        Assert.Empty(Picker.FindAll("[role=option]"));
     }
 
     [Fact]
@@ -31,12 +30,12 @@ public sealed class FichePickerTests : PlannerContext
         Data.AddFiche(Group, "ZMARTINEZ", "Luis");
         Show();
         await SearchAsync("zma", matches: 2);
-        await _picker.InvokeAsync(() => Box.KeyDownAsync("Enter"));
+        await Picker.InvokeAsync(() => Box.KeyDownAsync("Enter"));
         Assert.Empty(_chosen);
 
-        await _picker.InvokeAsync(() => Box.KeyDownAsync("ArrowDown"));
-        await _picker.InvokeAsync(() => Box.KeyDownAsync("ArrowDown"));
-        await _picker.InvokeAsync(() => Box.KeyDownAsync("Enter"));
+        await Picker.InvokeAsync(() => Box.KeyDownAsync("ArrowDown"));
+        await Picker.InvokeAsync(() => Box.KeyDownAsync("ArrowDown"));
+        await Picker.InvokeAsync(() => Box.KeyDownAsync("Enter"));
         Assert.Equal("ZMARTINEZ Luis", Assert.Single(_chosen)!.Name);
     }
 
@@ -46,10 +45,10 @@ public sealed class FichePickerTests : PlannerContext
         Data.AddFiche(Group, "ZMARTIN", "Anne");
         Show();
         await SearchAsync("zma", matches: 1);
-        Assert.Equal("1\u00a0client trouvé", _picker.Find("[role=status]").TextContent);
-        Assert.Equal("true", _picker.Find("[role=option]").GetAttribute("aria-selected"));
+        Assert.Equal("1\u00a0client trouvé", Picker.Find("[role=status]").TextContent);
+        Assert.Equal("true", Picker.Find("[role=option]").GetAttribute("aria-selected"));
 
-        await _picker.InvokeAsync(() => Box.KeyDownAsync("Enter"));
+        await Picker.InvokeAsync(() => Box.KeyDownAsync("Enter"));
         Assert.Equal("ZMARTIN Anne", Assert.Single(_chosen)!.Name);
     }
 
@@ -59,34 +58,36 @@ public sealed class FichePickerTests : PlannerContext
         Data.AddFiche(Group, "ZMARTIN", "Anne");
         Show();
         await SearchAsync("zma", matches: 1);
-        await _picker.InvokeAsync(() => _picker.Find("[role=option]").ClickAsync());
+        await Picker.InvokeAsync(() => Picker.Find("[role=option]").ClickAsync());
 
-        JSInterop.VerifyFocusAsyncInvoke().Arguments[0].ShouldBeElementReferenceTo(_picker.Find(".fiche-chosen button"));
+        JSInterop.VerifyFocusAsyncInvoke().Arguments[0].ShouldBeElementReferenceTo(Picker.Find(".fiche-chosen button"));
     }
 
     [Fact]
     public async Task The_focus_goes_into_a_new_fiche_and_back_to_the_search()
     {
         Show();
-        await _picker.InvokeAsync(() => _picker.Find(".portal-link-button").ClickAsync());
-        JSInterop.VerifyFocusAsyncInvoke().Arguments[0].ShouldBeElementReferenceTo(_picker.Find("#fiche-Lastname"));
+        await Picker.InvokeAsync(() => Picker.Find(".portal-link-button").ClickAsync());
+        JSInterop.VerifyFocusAsyncInvoke().Arguments[0].ShouldBeElementReferenceTo(Picker.Find("#fiche-Lastname"));
 
-        await _picker.InvokeAsync(() => _picker.FindAll(".fiche-creation button")[0].ClickAsync());
+        await Picker.InvokeAsync(() => Picker.FindAll(".fiche-creation button")[0].ClickAsync());
         JSInterop.VerifyFocusAsyncInvoke(2)[1].Arguments[0].ShouldBeElementReferenceTo(Box);
     }
 
-    private IElement Box => _picker.Find("[role=combobox]");
+    private IRenderedComponent<FichePicker> Picker { get; set; } = null!;
 
-    private void Show() => _picker = Render<FichePicker>(parameters => parameters
+    private IElement Box => Picker.Find("[role=combobox]");
+
+    private void Show() => Picker = Render<FichePicker>(parameters => parameters
         .Add(picker => picker.GroupId, Group)
         .Add(picker => picker.OnChosen, fiche =>
         {
             _chosen.Add(fiche);
-            _picker.Render(again => again.Add(picker => picker.Value, fiche));
+            Picker.Render(again => again.Add(picker => picker.Value, fiche));
         }));
 
     /// <summary>The search pauses first, on a clock that stands still: nobody waits for its end here.</summary>
-    private Task TypeAsync(string text) => _picker.InvokeAsync(() =>
+    private Task TypeAsync(string text) => Picker.InvokeAsync(() =>
     {
         _ = Box.InputAsync(text);
     });
@@ -95,6 +96,6 @@ public sealed class FichePickerTests : PlannerContext
     {
         await TypeAsync(text);
         Clock.Advance(TimeSpan.FromMilliseconds(250));
-        await _picker.WaitForStateAsync(() => _picker.FindAll("[role=option]").Count == matches);
+        await Picker.WaitForStateAsync(() => Picker.FindAll("[role=option]").Count == matches);
     }
 }

@@ -1,6 +1,5 @@
 using Bunit;
 using ClicRdv.Emulator.Control.Faults;
-using ClicRdvPortal.Features.Planner;
 
 namespace ClicRdvPortal.Tests.Features.Planner.Editing;
 

@@ -1,14 +1,11 @@
 using Bunit;
 using ClicRdv.Emulator.Control.Faults;
-using ClicRdvPortal.Features.Planner;
 
 namespace ClicRdvPortal.Tests.Features.Planner.Editing;
 
 /// <summary>What a form was opened on decides what is a conflict, and what of a visit was seen at all.</summary>
 public sealed class OpenedVersionTests : PanelContext
 {
-    private PlannerGrid Grid => Page.FindComponent<PlannerGrid>().Instance;
-
     [Fact]
     public async Task F27_what_a_colleague_moved_while_the_panel_was_open_is_a_conflict_though_the_page_has_read_it()
     {
@@ -131,9 +128,7 @@ public sealed class OpenedVersionTests : PanelContext
     [Fact]
     public async Task What_was_created_meanwhile_is_not_created_twice()
     {
-        await OpenAsync();
-        await Page.InvokeAsync(() => Grid.CreateAsync(31, "2031-03-10", 600, 630));
-        await TypeAsync("vevent-kind", "Block");
+        await OpenDraftAsync("Block");
         await SaveAsync("Créer");
         Navigation.NavigateTo(PortalUrls.Planner(Group) + "?open=-1");
         await Page.WaitForStateAsync(() => Page.FindAll(".vevent-fields").Count == 1);
@@ -141,7 +136,9 @@ public sealed class OpenedVersionTests : PanelContext
         await TypeAsync("vevent-text", "Réunion");
 
         Assert.Contains("créé dans ClicRDV", Page.Find(".side-panel").TextContent, StringComparison.Ordinal);
-        Assert.True(Page.Find(".side-panel-actions .portal-button-primary").HasAttribute("disabled"));
+        Assert.Equal("true", Page.Find(".side-panel-actions .portal-button-primary").GetAttribute("aria-disabled"));
+        await Page.InvokeAsync(() => Page.Find(".side-panel-actions .portal-button-primary").ClickAsync());
+        Assert.Empty(Page.FindAll(".sending-batch"));
     }
 
     private Task DropAsync(long vevent, long calendar, int minute) =>

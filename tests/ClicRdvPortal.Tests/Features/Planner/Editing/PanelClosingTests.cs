@@ -1,5 +1,4 @@
 using Bunit;
-using ClicRdvPortal.Features.Planner;
 using ClicRdvPortal.Features.Planner.Editing;
 
 namespace ClicRdvPortal.Tests.Features.Planner.Editing;
@@ -7,8 +6,6 @@ namespace ClicRdvPortal.Tests.Features.Planner.Editing;
 /// <summary>What was typed is saved once or given up on purpose, and then the panel is gone.</summary>
 public sealed class PanelClosingTests : PanelContext
 {
-    private PlannerGrid Grid => Page.FindComponent<PlannerGrid>().Instance;
-
     [Fact]
     public async Task What_is_saved_closes_the_panel()
     {
@@ -61,7 +58,7 @@ public sealed class PanelClosingTests : PanelContext
     [Fact]
     public async Task T35_fifty_clicks_create_one_block()
     {
-        await DraftAsync("Rdv");
+        await OpenDraftAsync("Rdv");
         var panel = await SlowlyClosingAsync();
         await panel.InvokeAsync(() => panel.Find("#vevent-kind").ChangeAsync("Block"));
         var create = panel.FindAll(".side-panel-actions button")[1];
@@ -91,7 +88,7 @@ public sealed class PanelClosingTests : PanelContext
     public async Task A_click_on_an_appointment_leaves_a_new_one_there_until_the_answer()
     {
         var vevent = AddRdv(31, "09:30", "10:15");
-        await DraftAsync("Block");
+        await OpenDraftAsync("Block");
         await TypeAsync("vevent-text", "Réunion");
         await Page.InvokeAsync(() => Grid.OpenAsync(vevent));
 
@@ -104,7 +101,7 @@ public sealed class PanelClosingTests : PanelContext
     [Fact]
     public async Task Who_keeps_typing_has_everything_as_it_was()
     {
-        await DraftAsync("Block");
+        await OpenDraftAsync("Block");
         await TypeAsync("vevent-text", "Réunion");
         await Page.InvokeAsync(() => Grid.CreateAsync(32, "2031-03-10", 660, 690));
         await Page.InvokeAsync(() => Page.Find("[role=alertdialog] .portal-button").ClickAsync());
@@ -145,13 +142,5 @@ public sealed class PanelClosingTests : PanelContext
             .Add(slow => slow.OnClose, () => { }));
         await panel.WaitForStateAsync(() => panel.FindAll(".vevent-fields").Count == 1);
         return panel;
-    }
-
-    private async Task DraftAsync(string kind)
-    {
-        await OpenAsync();
-        await Page.InvokeAsync(() => Grid.CreateAsync(31, "2031-03-10", 600, 630));
-        await Page.WaitForStateAsync(() => Page.FindAll("#vevent-kind").Count == 1);
-        await TypeAsync("vevent-kind", kind);
     }
 }

@@ -1,14 +1,15 @@
 using AngleSharp.Dom;
 using Bunit;
+using ClicRdvPortal.Features.Planner;
 
 namespace ClicRdvPortal.Tests.Features.Planner.Editing;
 
 /// <summary>The planner with its side panel open.</summary>
 public abstract class PanelContext : PlannerContext
 {
-    protected bool IsPanelOpen => Page.FindAll(".side-panel").Count > 0;
+    protected PlannerGrid Grid => Page.FindComponent<PlannerGrid>().Instance;
 
-    protected IElement Question => Page.Find("[role=alertdialog]");
+    protected bool IsPanelOpen => Page.FindAll(".side-panel").Count > 0;
 
     protected async Task OpenPanelAsync(string query)
     {
@@ -31,4 +32,13 @@ public abstract class PanelContext : PlannerContext
     protected Task TypeAsync(string id, string text) => Page.InvokeAsync(() => Page.Find("#" + id).ChangeAsync(text));
 
     protected Task PressAsync(string label) => Page.InvokeAsync(() => Button(label).ClickAsync());
+
+    /// <summary>Something new at ten o'clock on calendar 31.</summary>
+    protected async Task OpenDraftAsync(string kind)
+    {
+        await OpenAsync();
+        await Page.InvokeAsync(() => Grid.CreateAsync(31, "2031-03-10", 600, 630));
+        await Page.WaitForStateAsync(() => Page.FindAll("#vevent-kind").Count == 1);
+        await TypeAsync("vevent-kind", kind);
+    }
 }

@@ -1,14 +1,10 @@
-using AngleSharp.Dom;
 using Bunit;
-using ClicRdvPortal.Features.Planner;
 
 namespace ClicRdvPortal.Tests.Features.Planner.Editing;
 
 /// <summary>Two people changed one appointment: every field that both changed is shown, and goes the way that was chosen.</summary>
 public sealed class VeventConflictTests : PanelContext
 {
-    private PlannerGrid Grid => Page.FindComponent<PlannerGrid>().Instance;
-
     [Fact]
     public async Task F27_a_custom_field_that_both_changed_is_asked_about()
     {

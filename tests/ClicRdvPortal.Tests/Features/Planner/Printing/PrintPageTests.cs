@@ -36,6 +36,16 @@ public sealed class PrintPageTests
     }
 
     [Fact]
+    public async Task A_service_that_nobody_knows_leaves_its_cell_empty()
+    {
+        await using var site = await PortalOverEmulator.StartAsync();
+        Add(site, 31, "09:00", "09:45", ("text", "DURAND Paul"), ("fiche_id", 5001L), ("intervention_id", 1L));
+        var page = await OpenAsync(site, "?date=2031-03-10&calendars=31");
+
+        Assert.Equal("", page.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains("DURAND", StringComparison.Ordinal)).QuerySelectorAll("td")[1].TextContent);
+    }
+
+    [Fact]
     public async Task It_is_plain_html_with_its_own_script_and_no_frame()
     {
         await using var site = await PortalOverEmulator.StartAsync();
