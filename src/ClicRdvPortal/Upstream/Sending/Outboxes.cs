@@ -15,7 +15,7 @@ public sealed class Outboxes(ClicRdvClientFactory factory, RecentReadings recent
 
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(1);
 
-    // The table may make two and keep one; an outbox that is made and lost would have been told to somebody.
+    // Two tabs that ask at once may have the table make two and keep one: the other must not be an outbox that its session knows.
     private readonly ConditionalWeakTable<LiveSession, Lazy<Outbox>> _boxes = [];
 
     public Outbox Of(LiveSession session) => _boxes.GetValue(session, owner => new Lazy<Outbox>(() => new Outbox(owner, factory, recent, clock, logger))).Value;

@@ -53,7 +53,7 @@ internal static class VeventDifference
         };
     }
 
-    /// <summary>Whether there is a call that would do it: nothing is created for nobody, or without a service (clicrdv-api §15.3).</summary>
+    /// <summary>Whether there is a call that would do it: nothing is created for nobody, or without a service.</summary>
     public static bool CanBuild(VeventWrite write) => !write.IsNew
         || (write.Target.CalendarId > 0 && (write.Target.Kind != VeventKind.Rdv || write.Target is { FicheId: > 0, InterventionId: > 0 }));
 
