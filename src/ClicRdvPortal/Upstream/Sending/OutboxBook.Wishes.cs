@@ -60,7 +60,7 @@ internal sealed partial class OutboxBook
                     break;
                 case SendingState.Ended when earlier.Write is { IsNew: false } failed:
                     // What was not sent and is in nothing that came after stays, for it may have been typed.
-                    if (!ReferenceEquals(write.AsRead, earlier.Current) && !VeventWish.Covers(item.Write, failed))
+                    if (!IsChosenAgainst(write, earlier) && !VeventWish.Covers(item.Write, failed))
                         break;
                     item = item with { Write = item.Write with { Customfields = failed.Customfields.SetItems(item.Write.Customfields) } };
                     TakeOut(batch, earlier);
@@ -74,6 +74,10 @@ internal sealed partial class OutboxBook
 
         return item;
     }
+
+    /// <summary>Whether the person had the other version of a conflict before them.</summary>
+    private static bool IsChosenAgainst(VeventWrite write, SendingItem earlier) =>
+        earlier.Current is { } current && write.AsRead is { } read && VeventWriter.IsSame(read, current);
 
     private static SendingItem Merged(SendingItem earlier, SendingItem later) => later with { Write = earlier.Write.Then(later.Write), Tried = earlier.Tried };
 

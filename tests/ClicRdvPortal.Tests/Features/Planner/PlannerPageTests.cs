@@ -261,7 +261,7 @@ public sealed class PlannerPageTests : PlannerContext
         var boundary = Render<PanelBoundary>(parameters => parameters.AddChildContent<PlannerPage>(page => page.Add(planner => planner.GroupId, Group)));
         await boundary.WaitForStateAsync(() => boundary.FindAll("[data-vevent-id]").Count == 1);
         var grid = boundary.FindComponent<PlannerGrid>();
-        await grid.InvokeAsync(() => grid.Instance.DropAsync([vevent], 33, "2031-03-10", 660, copy: false));
+        await grid.InvokeAsync(() => grid.Instance.DropAsync([vevent], 33, "2031-03-10", 660, heldDate: null, copy: false));
         Control.InjectFault(Fault.Body("""{"records":5}""") with { Method = "GET", Path = "/vevents\\.json" });
         Clock.Advance(TimeSpan.FromSeconds(10));
 

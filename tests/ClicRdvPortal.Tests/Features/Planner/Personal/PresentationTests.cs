@@ -133,11 +133,13 @@ public sealed class PresentationTests : PersonalContext
     {
         AddRdv(31, "09:30", "10:15");
         await OpenAsync("?slot=30");
-        var (coarse, coarseColumns) = (Page.FindAll("planner-grid *").Count, Page.Find(".grid-body").InnerHtml);
+        var (coarse, coarseColumns) = (Page.FindAll("planner-col *").Count, InsideColumns());
         Navigation.NavigateTo("/groups/12/planner?slot=5");
         await Page.WaitForStateAsync(() => Page.Find("planner-grid").GetAttribute("data-slot") == "5");
 
-        Assert.Equal(coarse, Page.FindAll("planner-grid *").Count);
-        Assert.Equal(coarseColumns, Page.Find(".grid-body").InnerHtml);
+        Assert.Equal(coarse, Page.FindAll("planner-col *").Count);
+        Assert.Equal(coarseColumns, InsideColumns());
     }
+
+    private string InsideColumns() => string.Concat(Page.FindAll("planner-col").Select(column => column.InnerHtml));
 }
