@@ -59,10 +59,15 @@ internal sealed partial class OutboxBook
                     item = item with { Write = item.Write with { AsRead = earlier.Write.Target } };
                     break;
                 case SendingState.Ended when earlier.Write is { IsNew: false } failed:
-                    // What was not sent and is in nothing that came after stays, for it may have been typed.
-                    if (!IsChosenAgainst(write, earlier) && !VeventWish.Covers(item.Write, failed))
-                        break;
-                    item = item with { Write = item.Write with { Customfields = failed.Customfields.SetItems(item.Write.Customfields) } };
+                    // Somebody who had both versions before them has chosen for everything in it.
+                    if (!IsChosenAgainst(write, earlier))
+                    {
+                        // What was not sent and is in nothing that came after stays, for it may have been typed.
+                        if (!VeventWish.Covers(item.Write, failed))
+                            break;
+                        item = item with { Write = item.Write with { Customfields = failed.Customfields.SetItems(item.Write.Customfields) } };
+                    }
+
                     TakeOut(batch, earlier);
                     break;
                 default:
@@ -77,7 +82,7 @@ internal sealed partial class OutboxBook
 
     /// <summary>Whether the person had the other version of a conflict before them.</summary>
     private static bool IsChosenAgainst(VeventWrite write, SendingItem earlier) =>
-        earlier.Current is { } current && write.AsRead is { } read && VeventWriter.IsSame(read, current);
+        earlier.Current is { } other && ReferenceEquals(write.AsRead, other);
 
     private static SendingItem Merged(SendingItem earlier, SendingItem later) => later with { Write = earlier.Write.Then(later.Write), Tried = earlier.Tried };
 
