@@ -56,6 +56,7 @@ public sealed class PlannerPanelTests(Chromium chromium) : Journey(chromium)
         var page = await EnterPlannerAsync(VisitorOptions.Desk);
         await page.Of("PETIT Noé").ClickAsync();
         await page.Panel.GetByLabel("Durée de la prestation 1, en minutes").FillAsync("0");
+        await page.PressAsync("Tab");
         await page.Panel.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
 
         await Expect(page.Panel.GetByLabel("Durée de la prestation 1, en minutes")).ToBeFocusedAsync();
