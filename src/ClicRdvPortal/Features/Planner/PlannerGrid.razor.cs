@@ -20,7 +20,7 @@ public sealed partial class PlannerGrid : ComponentBase, IAsyncDisposable
     private IJSObjectReference? _module;
     private DotNetObjectReference<PlannerGrid>? _self;
     private int _columns;
-    private MarkupString _lines;
+    private RenderFragment? _lines;
     private string _words = "{}";
     private DateOnly _today;
 

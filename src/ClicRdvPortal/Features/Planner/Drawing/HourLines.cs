@@ -8,12 +8,12 @@ public static class HourLines
 {
     private const int Hour = 60;
 
-    private static readonly ConcurrentDictionary<(HourRange Hours, int Slot), MarkupString> Known = new();
+    private static readonly ConcurrentDictionary<(HourRange Hours, int Slot), RenderFragment> Known = new();
 
     /// <summary>The same text for everybody who looks at these hours in slots of this many minutes.</summary>
-    public static MarkupString Of(HourRange hours, int slot) => Known.GetOrAdd((hours, slot), static key => Draw(key.Hours, key.Slot));
+    public static RenderFragment Of(HourRange hours, int slot) => Known.GetOrAdd((hours, slot), static key => Draw(key.Hours, key.Slot));
 
-    private static MarkupString Draw(HourRange hours, int slot)
+    private static RenderFragment Draw(HourRange hours, int slot)
     {
         var markup = new MarkupText();
         for (var minute = hours.From; minute < hours.To; minute++)
@@ -23,6 +23,6 @@ public static class HourLines
                 markup.Raw(isHour ? "<i class=\"hour\" style=\"top:" : "<i style=\"top:").Number(hours.TopOf(minute)).Raw("%\"></i>");
         }
 
-        return new MarkupString(markup.ToString());
+        return markup.ToFragment()!;
     }
 }
