@@ -13,7 +13,9 @@ public sealed class PlannerPanelTests(Chromium chromium) : Journey(chromium)
     {
         var page = await EnterPlannerAsync(VisitorOptions.Desk);
         await TypeAsync(page, "PETIT Noé", "Vient avec sa fille");
-        await page.Panel.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
+
+        // Forced: the field is left by this very click, before which there was nothing to save.
+        await page.Panel.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync(new() { Force = true });
         await Expect(page.Panel).ToHaveCountAsync(0);
         await Expect(page.Batches).ToHaveCountAsync(1);
         await page.AnswerAsync("Envoyer maintenant");
