@@ -1,4 +1,3 @@
-using ClicRdv.Client;
 using ClicRdvPortal.Tests.Shared;
 using ClicRdvPortal.Upstream;
 using ClicRdvPortal.Upstream.Sending;
