@@ -24,8 +24,9 @@ internal static class GuardedWrite
         var before = await door.CallAsync(read, cancellationToken);
         if (!before.IsSuccess)
             return ApiResult.Failed<SaveOutcome<T>>(before.Problem);
+        // An earlier try may have arrived though nobody could look: what is there already is no conflict with itself.
         if (!isSameVersion(before.Value))
-            return ApiResult.Of(new SaveOutcome<T>(before.Value, IsConflict: true));
+            return ApiResult.Of(new SaveOutcome<T>(before.Value, IsConflict: !isApplied(before.Value)));
 
         var written = await door.CallAsync(write, cancellationToken);
         if (written.IsSuccess)

@@ -12,7 +12,7 @@ internal static class Axe
           const result = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"], resultTypes: ["violations"] });
           return {
             passes: result.passes.length,
-            violations: result.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${rule.help} – ${node.target} – ${node.html}`)),
+            violations: result.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.any[0]?.message ?? rule.help} – ${node.target} – ${node.html}`)),
           };
         }
         """;

@@ -165,7 +165,7 @@ internal static class Screens
         new("planner-panel", PortalUrls.Planner(12) + "?date=2031-03-10")
         {
             Prepare = Agenda.Fill,
-            Act = tab => tab.Locator("planner-grid[data-interactive=true] [data-vevent-id]").First.ClickAsync(),
+            Act = tab => tab.Locator("planner-grid[data-interactive=true][data-listens] [data-vevent-id]").First.ClickAsync(),
             Shows = ".vevent-fields",
         },
         new("planner-waiting", PortalUrls.Planner(12) + "?date=2031-03-10")
@@ -173,7 +173,7 @@ internal static class Screens
             Prepare = Agenda.Fill,
             Act = async tab =>
             {
-                await tab.Locator("planner-grid[data-interactive=true]").FocusAsync();
+                await tab.Locator("planner-grid[data-interactive=true][data-listens]").FocusAsync();
                 await tab.Locator("[data-vevent-id]:focus").WaitForAsync();
                 await tab.Keyboard.PressAsync("Delete");
             },
@@ -184,7 +184,7 @@ internal static class Screens
             Prepare = Agenda.Fill,
             Act = async tab =>
             {
-                await tab.Locator("planner-grid[data-interactive=true]").FocusAsync();
+                await tab.Locator("planner-grid[data-interactive=true][data-listens]").FocusAsync();
                 await tab.Locator("[data-vevent-id]:focus").WaitForAsync();
                 await tab.Keyboard.PressAsync("n");
                 await tab.Locator(".fiche-picker input").FillAsync("du");
@@ -197,7 +197,7 @@ internal static class Screens
             Prepare = Agenda.Fill,
             Act = async tab =>
             {
-                await tab.Locator("planner-grid[data-interactive=true]").FocusAsync();
+                await tab.Locator("planner-grid[data-interactive=true][data-listens]").FocusAsync();
                 await tab.Locator("[data-vevent-id]:focus").WaitForAsync();
                 await tab.Keyboard.PressAsync("?");
             },

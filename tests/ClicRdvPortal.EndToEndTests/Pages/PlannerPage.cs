@@ -6,7 +6,7 @@ internal sealed class PlannerPage(IPage tab)
 {
     public IPage Tab => tab;
 
-    public ILocator Grid => tab.Locator("planner-grid[data-interactive=true]");
+    public ILocator Grid => tab.Locator("planner-grid[data-interactive=true][data-listens]");
 
     public ILocator Appointments => tab.Locator("[data-vevent-id]");
 

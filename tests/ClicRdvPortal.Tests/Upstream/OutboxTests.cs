@@ -139,6 +139,23 @@ public sealed class OutboxTests : OutboxContext
     }
 
     [Fact]
+    public async Task F15_a_move_that_arrived_though_nobody_could_look_is_no_conflict_with_itself()
+    {
+        var vevent = await ReadAsync(Add("09:30", "10:15"));
+        Control.InjectFault(Fault.ResetBeforeHeaders(FaultMoment.After) with { Method = "PUT", Times = 1 });
+        Control.InjectFault(Fault.Status(503) with { Method = "GET", Skip = 1 });
+        await SendAsync(Move(vevent, "11:00"));
+        Assert.Equal(ProblemKind.ToVerify, Assert.Single(Batch.Items).Problem?.Kind);
+
+        Control.ClearFaults();
+        await Outbox.SendAsync(Batch.Number);
+
+        Assert.Empty(Outbox.Batches);
+        Assert.Equal(["PUT"], Methods);
+        Assert.Equal(Vevents.At("11:00"), (await ReadAsync(vevent.Id)).Start);
+    }
+
+    [Fact]
     public async Task After_the_upstream_has_gone_the_rest_of_a_batch_stays_unsent()
     {
         var first = await ReadAsync(Add("09:30", "10:15"));

@@ -162,6 +162,9 @@ export function attach(element, sink) {
   listenForTips(grid);
   const cursor = listenToKeys(grid);
   listenToPointer(grid, cursor);
+
+  // The circuit answers before this script has come; hands and keys are heard from here on.
+  element.toggleAttribute("data-listens", true);
 }
 
 /** Begins putting something elsewhere without a drag: by a tap, or by arrows and Enter. */

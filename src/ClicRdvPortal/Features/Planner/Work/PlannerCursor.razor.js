@@ -182,7 +182,7 @@ export function listenToKeys(grid) {
   }, { signal: grid.signal });
 
   element.addEventListener("pointerdown", () => { isPointing = true; setTimeout(() => { isPointing = false; }); });
-  element.addEventListener("focus", () => {
+  function arrive() {
     if (move !== null) return;
     if (at !== null && columnOf(at) !== null) {
       const item = itemAt();
@@ -193,7 +193,9 @@ export function listenToKeys(grid) {
     if (isPointing) return;
     const first = element.querySelector(".v");
     if (first !== null) stand(first); else if (grid.columns.length > 0) go(grid.columns[0], grid.from);
-  });
+  }
+
+  element.addEventListener("focus", arrive);
   // From within, the grid itself would be Shift+Tab's next stop, and hand the focus straight back.
   element.addEventListener("focusin", event => {
     focused = event.target;
@@ -204,6 +206,8 @@ export function listenToKeys(grid) {
     mark.hidden = true;
     element.tabIndex = 0;
   });
+  // Whoever was quicker than this script is on the grid already.
+  if (document.activeElement === element) arrive();
 
   function key(event) {
     const word = event.key.length === 1 ? event.key.toLowerCase() : event.key;
