@@ -31,9 +31,10 @@ public abstract class AxeTests(Chromium chromium) : Journey(chromium)
             await PictureInEnglishAsync(screen);
     }
 
-    // A new width or appearance is drawn with the next frame, and colours go over into each other, however shortly.
+    // A new width or appearance is drawn with the next frame, and colours go over into each other, however shortly. What
+    // inherits a colour may keep the old one when the appearance changes under a page, until something it inherits changes.
     private const string IsDrawn = """
-        () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+        () => (document.documentElement.style.setProperty("--looked-at", String(performance.now())), new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
           .then(() => Promise.allSettled(document.getAnimations().filter(one => one instanceof CSSTransition).map(one => one.finished)))
         """;
 
