@@ -1,6 +1,7 @@
 using ClicRdv.Client;
 using ClicRdv.Emulator.Control.Faults;
 using ClicRdvPortal.Tests.Features.Planner;
+using ClicRdvPortal.Upstream;
 using ClicRdvPortal.Upstream.Sending;
 
 namespace ClicRdvPortal.Tests.Upstream;
