@@ -31,11 +31,14 @@ public abstract class AxeTests(Chromium chromium) : Journey(chromium)
             await PictureInEnglishAsync(screen);
     }
 
-    // A new width or appearance is drawn with the next frame, and colours go over into each other, however shortly. What
-    // inherits a colour may keep the old one when the appearance changes under a page, until something it inherits changes.
-    private const string IsDrawn = """
-        () => (document.documentElement.style.setProperty("--looked-at", String(performance.now())), new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
-          .then(() => Promise.allSettled(document.getAnimations().filter(one => one instanceof CSSTransition).map(one => one.finished)))
+    // As the portal's own switch does it, which all colours follow; of those that are inherited Chromium keeps some when only
+    // the system's wish changes under a page. It is drawn with the next frame, and colours go over into each other, however shortly.
+    private const string Dress = """
+        appearance => {
+          document.documentElement.dataset.appearance = appearance;
+          return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+            .then(() => Promise.allSettled(document.getAnimations().filter(one => one instanceof CSSTransition).map(one => one.finished)));
+        }
         """;
 
     private static IEnumerable<Look> Looks() =>
@@ -47,7 +50,7 @@ public abstract class AxeTests(Chromium chromium) : Journey(chromium)
     {
         await tab.SetViewportSizeAsync(look.Size.Width, look.Size.Height);
         await tab.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = look.Scheme, ReducedMotion = ReducedMotion.Reduce });
-        await tab.EvaluateAsync(IsDrawn);
+        await tab.EvaluateAsync(Dress, look.Scheme == ColorScheme.Dark ? "dark" : "light");
     }
 
     private async Task PictureInEnglishAsync(Screen screen)
