@@ -1,10 +1,11 @@
 using ClicRdv.Benchmarks.Servers;
 using ClicRdvPortal;
 using Microsoft.Playwright;
+using Tests.Shared;
 
 namespace ClicRdv.Benchmarks.Browsing;
 
-/// <summary>The browser that <c>CHROMIUM</c> names, or <c>chromium</c> on the path.</summary>
+/// <summary>The run's one browser.</summary>
 internal sealed class ChromiumProcess : IAsyncDisposable
 {
     private readonly IPlaywright _playwright;
@@ -17,7 +18,7 @@ internal sealed class ChromiumProcess : IAsyncDisposable
         var playwright = await Playwright.CreateAsync();
         return new ChromiumProcess(playwright, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Find(Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named ? named : "chromium"),
+            ExecutablePath = InstalledBrowser.Find(),
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         }));
     }
@@ -46,8 +47,4 @@ internal sealed class ChromiumProcess : IAsyncDisposable
         await _browser.DisposeAsync();
         _playwright.Dispose();
     }
-
-    private static string Find(string name) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.GetFullPath(Path.Combine(folder, name))).FirstOrDefault(File.Exists)
-        ?? throw new InvalidOperationException("No browser found: name one in CHROMIUM.");
 }

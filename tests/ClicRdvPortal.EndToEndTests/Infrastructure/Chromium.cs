@@ -1,17 +1,15 @@
 using Microsoft.Playwright;
+using Tests.Shared;
 
 [assembly: AssemblyFixture(typeof(ClicRdvPortal.EndToEndTests.Infrastructure.Chromium))]
 
 namespace ClicRdvPortal.EndToEndTests.Infrastructure;
 
 /// <summary>
-/// The run's one browser: the one that <c>CHROMIUM</c> names, or the first found on PATH. Without one every test
-/// fails, since a journey nobody walked proves nothing.
+/// The run's one browser. Without one every test fails, since a journey nobody walked proves nothing.
 /// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-
     private static readonly string[] Flags =
     [
         "--no-sandbox",
@@ -30,7 +28,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var path = Find();
+        var path = InstalledBrowser.Find();
         Assertions.SetDefaultExpectTimeout((float)Patience.InPage.TotalMilliseconds);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Headless = true, Args = Flags });
@@ -41,15 +39,5 @@ public sealed class Chromium : IAsyncLifetime
         if (_browser is not null)
             await _browser.DisposeAsync();
         _playwright?.Dispose();
-    }
-
-    private static string Find()
-    {
-        var named = Environment.GetEnvironmentVariable("CHROMIUM");
-        string[] names = string.IsNullOrWhiteSpace(named) ? Names : [named];
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        // Combining with a rooted name gives that name, so a path in CHROMIUM is found as well.
-        return names.SelectMany(name => folders.Select(folder => Path.GetFullPath(Path.Combine(folder, name)))).FirstOrDefault(File.Exists)
-            ?? throw new InvalidOperationException("No browser found. Install Chromium or Chrome, or name one in CHROMIUM.");
     }
 }
