@@ -31,13 +31,11 @@ public abstract class AxeTests(Chromium chromium) : Journey(chromium)
             await PictureInEnglishAsync(screen);
     }
 
-    // As the portal's own switch does it, which all colours follow; of those that are inherited Chromium keeps some when only
-    // the system's wish changes under a page. It is drawn with the next frame, and colours go over into each other, however shortly.
+    // As the portal's own switch does it; it is drawn with the next frame.
     private const string Dress = """
         appearance => {
           document.documentElement.dataset.appearance = appearance;
-          return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
-            .then(() => Promise.allSettled(document.getAnimations().filter(one => one instanceof CSSTransition).map(one => one.finished)));
+          return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
         }
         """;
 
