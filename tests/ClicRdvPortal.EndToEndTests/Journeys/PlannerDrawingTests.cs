@@ -71,6 +71,26 @@ public sealed class PlannerDrawingTests(Chromium chromium) : Journey(chromium)
         Assert.Equal(1, Upstream.CountRequests(request => IsOfMarch(request, 11)));
     }
 
+    [Fact]
+    public async Task A_day_that_one_comes_back_to_is_the_one_that_left_and_a_change_of_order_loses_nothing()
+    {
+        var page = await SignInAsync(VisitorOptions.Desk);
+        await page.OpenAsync();
+        await page.Tab.EvaluateAsync(MarkFirst);
+
+        await page.GoAsync("Jour suivant");
+        await Expect(page.Appointments).ToHaveCountAsync(0);
+        await page.GoAsync("Jour précédent");
+        await Expect(page.Appointments).ToHaveCountAsync(5);
+        Assert.True(await page.Tab.EvaluateAsync<bool>(IsFirstMarked));
+
+        await page.Tab.EvaluateAsync("address => Blazor.navigateTo(address)", PortalUrls.Planner(12) + "?date=2031-03-10&calendars=33,32,31");
+        await Expect(page.Tab.Locator("planner-col").First).ToHaveAttributeAsync("data-calendar", "33");
+        await Expect(page.Appointments).ToHaveCountAsync(5);
+        await page.Of("PETIT Noé").ClickAsync();
+        await Expect(page.Panel.GetByLabel("Heure")).ToHaveValueAsync("09:15");
+    }
+
     /// <summary>A day is asked for by both its midnights.</summary>
     private static bool IsOfMarch(RecordedRequest request, int day) =>
         request.Path.EndsWith("/vevents.json", StringComparison.Ordinal)

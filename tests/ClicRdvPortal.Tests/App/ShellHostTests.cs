@@ -82,7 +82,7 @@ public sealed partial class ShellHostTests(ShellHostTests.Host host) : IClassFix
         using var login = await browser.GetAsync("/login", Token);
         var sheet = StyleSheet().Match(await login.Content.ReadAsStringAsync(Token)).Value;
 
-        foreach (var path in new[] { "/" + sheet, "/fonts/inter-latin.woff2", "/icons.svg", "/favicon.svg", "/robots.txt" })
+        foreach (var path in new[] { "/" + sheet, "/fonts/inter-latin.woff2", "/favicon.svg", "/robots.txt" })
         {
             using var file = await browser.GetAsync(path, Token);
             Assert.True(file.IsSuccessStatusCode, path);

@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ClicRdvPortal.Features.Planner.Columns;
 using ClicRdvPortal.Features.Planner.Drawing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -13,10 +16,20 @@ public sealed partial class PlannerGrid
     /// <summary>So many calendars always stand whole in the page.</summary>
     private const int MostWhole = 20;
 
+    /// <summary>More than that ahead would stand in the way of a click on a slow line.</summary>
+    private const int MostAhead = BrowserColumns.MostKept / 2;
+
+    /// <summary>A message of them, so that what somebody does meanwhile goes between.</summary>
+    private const int PerMessage = 5;
+
     private const char Separator = ' ';
 
-    private readonly HashSet<string> _adopted = new(StringComparer.Ordinal);
+    // It is read as JSON by a script, never as a part of a page.
+    private static readonly JsonSerializerOptions AheadFormat = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly BrowserColumns _browser = new();
     private readonly HashSet<int> _near = [];
+    private bool _keepsColumns;
 
     /// <summary>What the prerendered page has drawn: hashes of its columns, and never what stands in them.</summary>
     [PersistentState] public string? Prerendered { get; set; }
@@ -32,16 +45,31 @@ public sealed partial class PlannerGrid
         foreach (var (index, column) in Drawing.Columns.Index().Where(item => wanted.Contains(item.Item.Key)).ToList())
         {
             _near.Add(index);
-            if (_adopted.Remove(column.Key))
+            if (_browser.Lose(column.Key))
                 column.TakeBack(Drawings.Draw(Reading));
         }
 
         StateHasChanged();
     });
 
+    /// <summary>Gives the browser the columns of a view that may come next, so that they need only be put in their place.</summary>
+    public async Task KeepAheadAsync(PlannerDrawing ahead, CancellationToken cancellationToken)
+    {
+        var missing = ahead.Columns.Where(column => column.HasInside && !_browser.Has(column.Key)).ToList();
+        if (!_keepsColumns || missing.Count > MostAhead)
+            return;
+        foreach (var some in missing.Chunk(PerMessage))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var message = JsonSerializer.SerializeToUtf8Bytes(some.Select(column => (string?[])[column.Key, column.Markup]), AheadFormat);
+            await _module!.InvokeVoidAsync("keep", cancellationToken, message);
+            _browser.Keep(some.Select(column => column.Key));
+        }
+    }
+
     private bool IsShell(int index) => Reading.Calendars.Count > MostWhole && index >= MostWhole && !_near.Contains(index);
 
-    private bool IsAdopted(PlannerColumn column) => column.HasInside && _adopted.Contains(column.Key);
+    private bool IsAdopted(PlannerColumn column) => column.HasInside && _browser.IsAdopted(column.Key);
 
     /// <summary>Before each drawing, the first one of a circuit among them.</summary>
     private void TakeOver()
@@ -56,11 +84,10 @@ public sealed partial class PlannerGrid
         if (Prerendered is { } prerendered)
         {
             Prerendered = null;
-            _adopted.UnionWith(prerendered.Split(Separator));
+            _browser.Keep(prerendered.Split(Separator));
         }
 
-        // Once gone, a column that comes again is another element.
-        _adopted.IntersectWith(columns.Select(column => column.Key));
+        _browser.Show([.. columns.Where((column, index) => column.HasInside && !IsShell(index)).Select(column => column.Key)], _keepsColumns);
         foreach (var column in columns.Where(IsAdopted))
             column.LetGo();
     }

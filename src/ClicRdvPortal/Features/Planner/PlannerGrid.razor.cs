@@ -94,7 +94,7 @@ public sealed partial class PlannerGrid : ComponentBase, IAsyncDisposable
             return;
         _self = DotNetObjectReference.Create(this);
         _module = await JS.InvokeAsync<IJSObjectReference>("import", "./Features/Planner/PlannerGrid.razor.js");
-        await _module.InvokeVoidAsync("attach", _grid, _self);
+        _keepsColumns = await _module.InvokeAsync<bool>("attach", _grid, _self);
     }
 
     protected override void OnInitialized() => _words = JsonSerializer.Serialize(new

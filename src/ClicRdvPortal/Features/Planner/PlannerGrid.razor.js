@@ -1,5 +1,5 @@
 // The grid in the browser: where a pointer or a key is on it, and the one message to the server when something was done.
-import { watch } from "./Columns/PlannerColumnElement.razor.js";
+import { keep, watch } from "./Columns/PlannerColumnElement.razor.js";
 import { listenToPointer } from "./Work/PlannerGhost.razor.js";
 import { listenToKeys } from "./Work/PlannerCursor.razor.js";
 import { listenForTips } from "./Work/PlannerTip.razor.js";
@@ -154,7 +154,7 @@ const grids = new WeakMap();
 /** Begins to listen on a grid. */
 export function attach(element, sink) {
   // Left again before this script had come.
-  if (element === null) return;
+  if (element === null) return false;
   watch(element, sink);
   const grid = new Grid(element, sink);
   grids.set(element, grid);
@@ -165,7 +165,10 @@ export function attach(element, sink) {
 
   // The circuit answers before this script has come; hands and keys are heard from here on.
   element.toggleAttribute("data-listens", true);
+  return true;
 }
+
+export { keep };
 
 /** Begins putting something elsewhere without a drag: by a tap, or by arrows and Enter. */
 export function beginMove(element, id) {

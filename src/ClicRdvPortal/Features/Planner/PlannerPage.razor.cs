@@ -77,6 +77,9 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
     private Task<ApiResult<PlannerReading>> LoadAsync(CancellationToken cancellationToken) =>
         Reader.ReadAsync(GroupId, _state with { OpenId = null }, _frame, cancellationToken);
 
+    private Task KeepAheadAsync(PlannerDrawing ahead, CancellationToken cancellationToken) =>
+        _grid?.KeepAheadAsync(ahead, cancellationToken) ?? Task.CompletedTask;
+
     private void Take(PlannerReading read)
     {
         _frame = read.Frame;

@@ -1,6 +1,6 @@
 namespace ClicRdvPortal.Shared.Display;
 
-/// <summary>The signs of <c>wwwroot/icons.svg</c>, by the id of their symbol.</summary>
+/// <summary>The signs of <c>icons.svg</c>, by the id of their symbol.</summary>
 public static class IconName
 {
     public const string Leaf = "leaf";

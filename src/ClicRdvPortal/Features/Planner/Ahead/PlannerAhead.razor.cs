@@ -23,6 +23,9 @@ public sealed partial class PlannerAhead : ComponentBase, IAsyncDisposable
 
     [Parameter, EditorRequired] public PlannerReading Reading { get; set; } = null!;
 
+    /// <summary>Gives what was drawn to the browser, as far as that makes sense.</summary>
+    [Parameter, EditorRequired] public Func<PlannerDrawing, CancellationToken, Task> Keep { get; set; } = null!;
+
     [Inject] private PlannerReader Reader { get; set; } = null!;
 
     [Inject] private PlannerDrawings Drawings { get; set; } = null!;
@@ -116,6 +119,6 @@ public sealed partial class PlannerAhead : ComponentBase, IAsyncDisposable
         if (!ahead.IsSuccess)
             _restsSince = Clock.GetTimestamp();
         else if (state.View is PlannerView.Day or PlannerView.Week)
-            Drawings.Draw(ahead.Value);
+            await Keep(Drawings.Draw(ahead.Value), here);
     }
 }

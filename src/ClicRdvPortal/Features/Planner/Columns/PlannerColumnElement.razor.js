@@ -1,42 +1,60 @@
-// A column of the grid. Blazor clears the prerendered page and puts its own elements in, in one task: what stood in a
-// column then moves into the one that takes its place, so that it is neither sent nor parsed a second time.
+// A column of the grid. What stands in one that leaves is kept for a while, and moves into the one that takes its place:
+// when Blazor clears the prerendered page and puts its own elements in, all in one task, and when one comes back to a day.
+// Neighbouring days are put beside them ahead. Nothing of it is sent or parsed while somebody waits.
 
+// The server counts on fewer, so that it seldom counts on one that is gone.
+const mostKept = 96;
+
+/** Elements that hold columns which are not shown, by their keys, the oldest first. */
 const kept = new Map();
-let isHandedOver = false;
 
 /** Grids that answer, with where they ask for what is missing. */
 const sinks = new WeakMap();
 const observers = new WeakMap();
 
+function put(key, element) {
+  kept.delete(key);
+  kept.set(key, element);
+  if (kept.size > mostKept) kept.delete(kept.keys().next().value);
+}
+
 if (!customElements.get("planner-col"))
   customElements.define("planner-col", class extends HTMLElement {
     connectedCallback() {
-      const inside = this.hasAttribute("data-adopts") ? kept.get(this.dataset.k) : undefined;
-      if (inside !== undefined) {
-        kept.delete(this.dataset.k);
-        this.append(inside);
+      const { k } = this.dataset;
+      const before = kept.get(k);
+      // It was moved, and is itself what was kept.
+      if (before === this) kept.delete(k);
+      else if (before !== undefined && this.hasAttribute("data-adopts")) {
+        kept.delete(k);
+        this.append(...before.childNodes);
       }
       const grid = this.closest("planner-grid");
       if (sinks.has(grid)) look(grid);
     }
 
     disconnectedCallback() {
-      if (isHandedOver || this.firstChild === null) return;
-      const inside = document.createDocumentFragment();
-      inside.append(...this.childNodes);
-      kept.set(this.dataset.k, inside);
+      if (this.firstChild !== null) put(this.dataset.k, this);
     }
   });
 
 /** From now on the grid's columns are asked for: those that were to be handed over and were not, and those far off once they come near. */
 export function watch(grid, sink) {
-  isHandedOver = true;
   kept.clear();
   sinks.set(grid, sink);
   observers.set(grid, new IntersectionObserver(
     entries => ask(grid, entries.filter(entry => entry.isIntersecting).map(entry => entry.target)),
     { root: grid, rootMargin: "0px 100%" }));
   look(grid);
+}
+
+/** Keeps columns that may be shown next. */
+export function keep(message) {
+  for (const [key, markup] of JSON.parse(new TextDecoder().decode(message))) {
+    const column = document.createElement("div");
+    column.innerHTML = markup;
+    put(key, column);
+  }
 }
 
 const looking = new WeakSet();

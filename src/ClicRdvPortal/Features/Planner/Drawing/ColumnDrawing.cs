@@ -33,9 +33,10 @@ public sealed class ColumnDrawing(PlannerReading reading, HourRange hours, Veven
         for (var index = 0; index < placed.Count; index++)
             Put(markup, date, placed[index].View, placed[index].Stretch, places[index]);
 
+        var inside = markup.ToString();
         return new DrawnColumn(
-            string.Create(CultureInfo.InvariantCulture, $"{calendar.Id}:{date:yyyyMMdd}:{HashOf(markup.ToString()):x16}"),
-            markup.ToFragment(),
+            string.Create(CultureInfo.InvariantCulture, $"{calendar.Id}:{date:yyyyMMdd}:{HashOf(inside):x16}"),
+            inside.Length == 0 ? null : inside,
             placed.Count(item => item.View is Rdv { Deleted: false }),
             notes);
 

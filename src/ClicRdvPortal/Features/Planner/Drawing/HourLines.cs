@@ -23,6 +23,7 @@ public static class HourLines
                 markup.Raw(isHour ? "<i class=\"hour\" style=\"top:" : "<i style=\"top:").Number(hours.TopOf(minute)).Raw("%\"></i>");
         }
 
-        return markup.ToFragment()!;
+        var lines = markup.ToString();
+        return builder => builder.AddMarkupContent(0, lines);
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.AspNetCore.Components;
 
 namespace ClicRdvPortal.Features.Planner.Drawing;
 
@@ -49,15 +48,6 @@ public sealed class MarkupText
     {
         _markup.Append(CultureInfo.InvariantCulture, $"{number:0.###}");
         return this;
-    }
-
-    /// <summary>The markup for a page, null when there is none. One line in it that changed replaces the whole.</summary>
-    public RenderFragment? ToFragment()
-    {
-        if (_markup.Length == 0)
-            return null;
-        var markup = _markup.ToString();
-        return builder => builder.AddMarkupContent(0, markup);
     }
 
     public override string ToString() => _markup.ToString();

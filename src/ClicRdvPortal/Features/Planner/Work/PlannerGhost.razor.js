@@ -22,6 +22,7 @@ export function hideGhost(grid) { grid.body.querySelector(".grid-ghost").hidden 
 
 export function listenToPointer(grid, cursor) {
   const { element, signal } = grid;
+  const hand = element.querySelector(".grid-hand");
   let gesture = null; // what is under way: { kind, item, column, start, end } and where it began
   let press = null; // the pointer that is down: { id, x, y, at, hasLeft, event, timer }
   let wasDragged = false;
@@ -93,7 +94,8 @@ export function listenToPointer(grid, cursor) {
     if (begun === null) { end(); return; }
     wasDragged = true;
     begun.item?.classList.add("vg");
-    element.dataset.dragging = begun.kind;
+    hand.dataset.carries = begun.kind;
+    hand.hidden = false;
     take(begun);
   });
 
@@ -125,6 +127,7 @@ export function listenToPointer(grid, cursor) {
     end();
   }, { capture: true, signal });
 
+  document.addEventListener("selectstart", event => { if (press?.hasLeft) event.preventDefault(); }, { signal });
   element.addEventListener("contextmenu", event => { if (wasDragged) event.preventDefault(); });
 
   // The wheel takes what is carried along as well.
@@ -193,7 +196,7 @@ export function listenToPointer(grid, cursor) {
     clearTimeout(press?.timer);
     gesture?.item?.classList.remove("vg");
     gesture = press = null;
-    delete element.dataset.dragging;
+    hand.hidden = true;
     if (grid.moving === null) hideGhost(grid);
   }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Bunit;
 using ClicRdvPortal.Features.Planner;
 using ClicRdvPortal.Features.Planner.Drawing;
@@ -62,20 +63,63 @@ public sealed class AdoptionTests : PlannerContext
         Assert.Empty(grid.FindAll("planner-col[data-calendar='31'] > *"));
     }
 
+    [Fact]
+    public async Task A_day_that_the_browser_was_given_ahead_is_not_sent_when_one_goes_there()
+    {
+        var module = Keeping();
+        AddRdv(31, "09:30", "10:15");
+        var (shown, today) = (await DrawAsync("?date=2031-03-11"), _reading);
+        var ahead = await DrawAsync();
+        var grid = Grid(shown, prerendered: "", today);
+        await grid.InvokeAsync(() => grid.Instance.KeepAheadAsync(ahead, Xunit.TestContext.Current.CancellationToken));
+
+        grid.Render(parameters => parameters.Add(page => page.Reading, _reading).Add(page => page.Drawing, ahead));
+
+        var sent = Assert.Single(module.Invocations["keep"]);
+        Assert.Contains("DURAND", Encoding.UTF8.GetString((byte[])sent.Arguments[0]!), StringComparison.Ordinal);
+        Assert.True(grid.Find("planner-col[data-calendar='31']").HasAttribute("data-adopts"));
+        Assert.Empty(grid.FindAll("planner-col[data-calendar='31'] > *"));
+    }
+
+    [Fact]
+    public async Task The_same_day_is_given_once()
+    {
+        var module = Keeping();
+        AddRdv(31, "09:30", "10:15");
+        var (shown, today) = (await DrawAsync("?date=2031-03-11"), _reading);
+        var ahead = await DrawAsync();
+        var grid = Grid(shown, prerendered: "", today);
+
+        for (var time = 0; time < 2; time++)
+            await grid.InvokeAsync(() => grid.Instance.KeepAheadAsync(ahead, Xunit.TestContext.Current.CancellationToken));
+
+        Assert.Single(module.Invocations["keep"]);
+    }
+
+    private BunitJSModuleInterop Keeping()
+    {
+        var module = JSInterop.SetupModule("./Features/Planner/PlannerGrid.razor.js");
+        module.Setup<bool>("attach", _ => true).SetResult(true);
+        module.SetupVoid("keep", _ => true).SetVoidResult();
+        return module;
+    }
+
     private PlannerDrawings Drawings => Services.GetRequiredService<PlannerDrawings>();
 
-    private async Task<PlannerDrawing> DrawAsync()
+    private async Task<PlannerDrawing> DrawAsync(string query = "")
     {
-        var read = await Services.GetRequiredService<PlannerReader>().ReadAsync(Group, new PlannerPageState(), known: null, Xunit.TestContext.Current.CancellationToken);
+        var read = await Services.GetRequiredService<PlannerReader>().ReadAsync(Group, PlannerPageState.From(query), known: null, Xunit.TestContext.Current.CancellationToken);
         _reading = read.Value!;
         return Drawings.Draw(_reading);
     }
 
-    private IRenderedComponent<PlannerGrid> Grid(PlannerDrawing drawing, string prerendered)
+    private IRenderedComponent<PlannerGrid> Grid(PlannerDrawing drawing, string prerendered) => Grid(drawing, prerendered, _reading);
+
+    private IRenderedComponent<PlannerGrid> Grid(PlannerDrawing drawing, string prerendered, PlannerReading reading)
     {
         ComponentFactories.Add(type => type == typeof(PlannerGrid), _ => new PlannerGrid { Prerendered = prerendered });
         return Render<PlannerGrid>(parameters => parameters
-            .Add(grid => grid.Reading, _reading)
+            .Add(grid => grid.Reading, reading)
             .Add(grid => grid.Drawing, drawing)
             .Add(grid => grid.OnGesture, (PlannerGesture _) => { }));
     }
