@@ -122,11 +122,8 @@ public sealed partial class PlannerGrid : ComponentBase, IAsyncDisposable
 
     private string LabelOf(PlannerColumn column) => $"{column.Calendar.NameIn(Texts)}, {PlannerDates.SpokenDay(column.Date)}";
 
-    private static string HeadKey(PlannerColumn column) =>
+    private static string HeadId(PlannerColumn column) =>
         string.Create(CultureInfo.InvariantCulture, $"head-{column.Calendar.Id}-{column.Date:yyyyMMdd}");
-
-    private static string SectionKey(PlannerSection section) =>
-        string.Create(CultureInfo.InvariantCulture, $"{section.Day:yyyyMMdd}-{section.Calendar?.Id}");
 
     private string SectionName(PlannerSection section) =>
         section.Day is { } day ? PlannerDates.ShortDay(day) : section.Calendar!.NameIn(Texts);
