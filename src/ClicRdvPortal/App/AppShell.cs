@@ -29,6 +29,7 @@ public static class AppShell
         services.AddSingleton(ShellPart.Of<DemoBanner>(ShellPlace.Banner));
         services.AddSingleton(ShellPart.Of<SandboxBadge>(ShellPlace.BarEnd));
         services.AddSingleton<PreferenceMemory>();
+        services.AddSingleton<PortalSheet>();
         services.AddSingleton(provider => new SignedInStep(provider.GetRequiredService<PreferenceMemory>().RecallAsync));
         services.Configure<RequestLocalizationOptions>(PortalLanguages.Configure);
         return services;
