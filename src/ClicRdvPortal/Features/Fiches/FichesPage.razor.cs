@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClicRdv.Client;
 using ClicRdvPortal.Features.Fiches.Listing;
 using ClicRdvPortal.Upstream;
@@ -33,8 +34,10 @@ public sealed partial class FichesPage : ComponentBase, IDisposable
     private bool IsNarrowed => _text.Length > 0 || _state.FilterCount > 0 || _state.Show != FichesShown.All;
 
     private string? Note => _list?.Total is not { } total ? null
-        : _text.Length == 0 && _state.FilterCount == 0 ? Texts[total == 1 ? "CountOne" : "Count", total].Value
-        : Texts[total == 1 ? "FoundOne" : "Found", total].Value;
+        : _text.Length == 0 && _state.FilterCount == 0 ? Texts[total == 1 ? "CountOne" : "Count", Digits(total)].Value
+        : Texts[total == 1 ? "FoundOne" : "Found", Digits(total)].Value;
+
+    private static string Digits(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
     public void Dispose() => Navigation.LocationChanged -= OnMoved;
 
@@ -90,7 +93,7 @@ public sealed partial class FichesPage : ComponentBase, IDisposable
 
     private void Search(string text)
     {
-        _hint = text.Length > 0 && FicheSearch.Of(text) is null ? Texts["TwoLetters"] : null;
+        _hint = text.Length > 0 && FicheSearch.Of(text) is null ? Texts["TwoLetters"].Value : null;
         if (_hint is not null || text == _text)
             return;
         Go(_state with { SearchId = text.Length == 0 ? "" : Searches.Keep(text), Page = FichesPageState.FirstPage }, text);

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ClicRdvPortal.Features.Fiches.Editing;
 
 /// <summary>The fields of a fiche that a person may change, custom ones apart; nothing else ever goes into a write (threat T43).</summary>
@@ -32,12 +34,7 @@ public static class FicheFields
     };
 
     /// <summary>Upstream's name of it, by which a custom field's definition may speak of it.</summary>
-    public static string UpstreamName(this FicheField field) => field switch
-    {
-        FicheField.RappelSms => "rappel_sms",
-        FicheField.RappelEmail => "rappel_email",
-        _ => field.ToString().ToLowerInvariant(),
-    };
+    public static string UpstreamName(this FicheField field) => JsonNamingPolicy.SnakeCaseLower.ConvertName(field.ToString());
 
     public static string IdOf(this FicheField field) => "fiche-" + field;
 }

@@ -1,7 +1,4 @@
-using ClicRdv.Client;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.JSInterop;
 
 namespace ClicRdvPortal.Features.Fiches.Editing;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -7,6 +8,8 @@ namespace ClicRdvPortal.Features.Fiches.Exporting;
 /// <summary>CSV by RFC 4180, in which no cell is a formula (threat T47).</summary>
 internal sealed partial class CsvFicheWriter : IFicheWriter
 {
+    private static readonly SearchValues<char> ToQuote = SearchValues.Create("\",;\t\r\n");
+
     private readonly StreamWriter _writer;
     private readonly char _separator;
     private readonly bool _isForExcel;
@@ -39,12 +42,12 @@ internal sealed partial class CsvFicheWriter : IFicheWriter
     /// An apostrophe before whatever a spreadsheet would take for a formula, also behind what one of another language takes for
     /// the next cell.
     /// </summary>
-    private static string Harmless(string text) => FormulaBegin().Replace(text.Replace("\0", "", StringComparison.Ordinal), "$1'$2");
+    private static string Harmless(string text) => FormulaBegin().Replace(text.Replace("\0", "", StringComparison.Ordinal), "${before}'${begin}");
 
-    private static string Quoted(string text) => text.AsSpan().IndexOfAny("\",;\t\r\n") < 0 && text.Trim().Length == text.Length
+    private static string Quoted(string text) => text.AsSpan().IndexOfAny(ToQuote) < 0 && text.Trim().Length == text.Length
         ? text
         : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    [GeneratedRegex("""(^|[;,\t\r\n])((?:[ "\u00a0]*)[=+\-@\uff1d\uff0b\uff0d\uff20]|(?<=^)[\t\r])""")]
+    [GeneratedRegex("""(?<before>^|[;,\t\r\n])(?<begin>[ "\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|(?<=^)[\t\r])""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FormulaBegin();
 }
