@@ -2,6 +2,7 @@ using ClicRdv.Client;
 using ClicRdvPortal.App;
 using ClicRdvPortal.Demo;
 using ClicRdvPortal.Features.Calendars;
+using ClicRdvPortal.Features.Fiches;
 using ClicRdvPortal.Features.Groups;
 using ClicRdvPortal.Features.Planner;
 using ClicRdvPortal.Hosting;
@@ -91,6 +92,7 @@ public static class PortalApp
         services.AddGroups();
         services.AddCalendars();
         services.AddPlanner();
+        services.AddFiches();
     }
 
     private static void UseRequests(WebApplication app)
@@ -115,6 +117,7 @@ public static class PortalApp
         app.MapStaticAssets();
         app.MapHealth();
         app.MapSessions();
+        app.MapFiches();
         app.MapAppShell();
     }
 }

@@ -34,6 +34,19 @@ public static class PortalUrls
 
     public static string Planner(long groupId) => Group(groupId, "planner");
 
+    /// <summary>The planner on a day, with one of its vevents opened.</summary>
+    public static string PlannerAt(long groupId, DateOnly day, long veventId) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Planner(groupId)}?view=day&date={day:yyyy-MM-dd}&open={veventId}");
+
+    public static string Fiches(long groupId) => Group(groupId, "fiches");
+
+    public static string Fiche(long groupId, long ficheId) => string.Create(CultureInfo.InvariantCulture, $"{Fiches(groupId)}/{ficheId}");
+
+    public static string NewFiche(long groupId) => Group(groupId, "fiches/new");
+
+    /// <summary>Takes a form: what was searched for must not stand in an address.</summary>
+    public static string FicheExport(long groupId) => Group(groupId, "fiches/export");
+
     public static bool IsPlanner(string? path) =>
         path?.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["groups", _, "planner"];
 

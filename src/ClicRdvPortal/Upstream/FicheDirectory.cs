@@ -9,16 +9,32 @@ public sealed class FicheDirectory(UpstreamDoor door)
     public Task<ApiResult<Fiche>> GetAsync(long groupId, long id, CancellationToken cancellationToken = default) =>
         door.CallAsync((client, token) => client.Fiches.GetAsync(groupId, id, token), cancellationToken);
 
-    /// <summary>The first fiches whose names match, archived ones left out, and whether there are more.</summary>
+    /// <summary>One page of the group's fiches, archived ones among them unless the query says otherwise.</summary>
+    public Task<ApiResult<ListPage<Fiche>>> ListAsync(long groupId, ListQuery query, CancellationToken cancellationToken = default) =>
+        door.CallAsync((client, token) => client.Fiches.ListAsync(groupId, query, token), cancellationToken);
+
+    /// <summary>The first fiches that match, archived ones left out, and whether there are more.</summary>
     /// <param name="groupId">The fiches' group.</param>
-    /// <param name="text">What was typed; names are searched (clicrdv-api §5.1).</param>
+    /// <param name="text">What was typed: a name, a telephone number in any spelling, an e-mail address.</param>
     /// <param name="most">How many at the most.</param>
     /// <param name="cancellationToken">Stops the call: more has been typed.</param>
     public async Task<ApiResult<FicheMatches>> SearchAsync(long groupId, string text, int most, CancellationToken cancellationToken = default)
     {
-        var query = new ListQuery { Search = text, Sort = "lastname", Results = most };
-        var page = await door.CallAsync((client, token) => client.Fiches.ListAsync(groupId, query, token), cancellationToken);
-        return page.Select(found => new FicheMatches([.. found.Records.Where(fiche => !fiche.IsDeleted)], found.TotalRecords > found.Records.Count));
+        var query = new ListQuery { Sort = "lastname", Results = most };
+        var queries = FicheSearch.Of(text)?.Narrow(query) ?? [query with { Search = text }];
+        var pages = await Task.WhenAll(queries.Select(one => ListAsync(groupId, one, cancellationToken)));
+        if (pages.FirstOrDefault(page => !page.IsSuccess) is { Problem: { } problem })
+            return ApiResult.Failed<FicheMatches>(problem);
+        return ApiResult.Of(new FicheMatches(
+            [.. pages.SelectMany(page => page.Value!.Records).Where(fiche => !fiche.IsDeleted).DistinctBy(fiche => fiche.Id).Take(most)],
+            pages.Any(page => page.Value!.TotalRecords > page.Value.Records.Count)));
+    }
+
+    /// <summary>A customer's appointments, the latest first, cancelled ones among them: one page, which says how many there are.</summary>
+    public Task<ApiResult<ListPage<Vevent>>> VeventsAsync(long groupId, long ficheId, int most, CancellationToken cancellationToken = default)
+    {
+        var query = new ListQuery { Sort = "start", Descending = true, Results = most }.OfFiche(ficheId);
+        return door.CallAsync((client, token) => client.Vevents.ListAsync(groupId, query, token), cancellationToken);
     }
 
     /// <summary>Creates a fiche. When the answer is lost it is looked for by its names and telephone.</summary>
@@ -27,11 +43,35 @@ public sealed class FicheDirectory(UpstreamDoor door)
         (client, token) => client.Fiches.CreateAsync(draft.GroupId, draft, token),
         async () =>
         {
-            var found = await SearchAsync(draft.GroupId, draft.Lastname.Value ?? "", most: 50, cancellationToken);
-            return found.Select(matches => matches.Fiches.LastOrDefault(fiche => fiche.Lastname == (draft.Lastname.Value ?? "")
+            var query = new ListQuery { Search = draft.Lastname.Value ?? "", Sort = "lastname", Results = 50 };
+            var found = await ListAsync(draft.GroupId, query, cancellationToken);
+            return found.Select(page => page.Records.LastOrDefault(fiche => !fiche.IsDeleted && fiche.Lastname == (draft.Lastname.Value ?? "")
                 && fiche.Firstname == (draft.Firstname.Value ?? "") && fiche.Firstphone == (draft.Firstphone.Value ?? "") && fiche.Email == (draft.Email.Value ?? "")));
         },
         cancellationToken);
+
+    /// <summary>Saves what changed, unless somebody else has changed the fiche since it was read.</summary>
+    /// <param name="groupId">Its group, which an answer need not repeat.</param>
+    /// <param name="asRead">The fiche as the person saw it.</param>
+    /// <param name="changes">What to write.</param>
+    /// <param name="isApplied">Whether a fiche carries what was to be written.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    public Task<ApiResult<SaveOutcome<Fiche>>> SaveAsync(
+        long groupId,
+        Fiche asRead,
+        FicheChanges changes,
+        Func<Fiche, bool> isApplied,
+        CancellationToken cancellationToken = default) => GuardedWrite.ChangeAsync(
+        door,
+        (client, token) => client.Fiches.GetAsync(groupId, asRead.Id, token),
+        (client, token) => client.Fiches.UpdateAsync(groupId, asRead.Id, changes, token),
+        fiche => fiche.UpdatedAt == asRead.UpdatedAt && Versions.AreEqual(fiche, asRead),
+        isApplied,
+        cancellationToken);
+
+    /// <summary>Archives or restores: there is no DELETE, and whether a restoration is accepted is not documented (clicrdv-api §19, row 10).</summary>
+    public Task<ApiResult<SaveOutcome<Fiche>>> SetArchivedAsync(long groupId, Fiche asRead, bool archived, CancellationToken cancellationToken = default) =>
+        SaveAsync(groupId, asRead, new FicheChanges { Deleted = archived }, fiche => fiche.IsDeleted == archived, cancellationToken);
 }
 
 /// <param name="Fiches">Those that were asked for.</param>

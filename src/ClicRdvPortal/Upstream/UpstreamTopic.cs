@@ -22,6 +22,7 @@ internal static class UpstreamTopic
         services.AddScoped<InterventionDirectory>();
         services.AddScoped<VeventDirectory>();
         services.AddScoped<FicheDirectory>();
+        services.AddSingleton<FicheWalks>();
         services.AddScoped<CustomfieldDirectory>();
         return services;
     }

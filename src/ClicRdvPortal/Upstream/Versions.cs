@@ -28,6 +28,12 @@ internal static class Versions
         && one.Colorref == other.Colorref && one.State == other.State && one.Deleted == other.Deleted
         && one.Customfields.Equals(other.Customfields);
 
+    public static bool AreEqual(Fiche one, Fiche other) =>
+        one.Lastname == other.Lastname && one.Firstname == other.Firstname && one.Firstphone == other.Firstphone
+        && one.Secondphone == other.Secondphone && one.Email == other.Email && one.Birthdate == other.Birthdate
+        && one.Comments == other.Comments && one.RappelEmail == other.RappelEmail && one.RappelSms == other.RappelSms
+        && one.Externid == other.Externid && one.Deleted == other.Deleted && one.Customfields.Equals(other.Customfields);
+
     public static bool Carries(Group group, GroupChanges changes) =>
         Has(changes.Name, group.Name) && Has(changes.Preposition, group.Preposition) && Has(changes.Phone, group.Phone)
         && Has(changes.Fax, group.Fax) && Has(changes.Address, group.Address) && Has(changes.Zipcode, group.Zipcode)

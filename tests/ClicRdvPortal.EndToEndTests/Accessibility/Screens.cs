@@ -125,6 +125,31 @@ internal static class Screens
             },
             Shows = "[role=dialog] [role=radiogroup]",
         },
+        new("fiches", PortalUrls.Fiches(12) + "?show=all")
+        {
+            Act = tab => tab.Locator("tbody input").First.CheckAsync(),
+            Shows = ".fiche-selection button",
+        },
+        new("fiches-filters", PortalUrls.Fiches(12) + "?origin=practice")
+        {
+            Act = tab => tab.Locator("[popovertarget=fiches-filters]").ClickAsync(),
+            Shows = "#fiches-filters select",
+        },
+        new("fiches-export", PortalUrls.Fiches(12))
+        {
+            Act = tab => tab.Locator("[popovertarget=fiches-export]").First.ClickAsync(),
+            Shows = "#fiches-export button",
+        },
+        new("fiche", PortalUrls.Fiche(12, 5001)) { Prepare = Agenda.Fill, Shows = ".fiche-history h3" },
+        new("fiche-faults", PortalUrls.NewFiche(12))
+        {
+            Act = async tab =>
+            {
+                await tab.Locator("#fiche-Email").FillAsync("?");
+                await tab.Locator("#fiche-form [type=submit]").ClickAsync();
+            },
+            Shows = "#fiche-form [aria-invalid=true]",
+        },
         new("planner-day", PortalUrls.Planner(12) + "?date=2031-03-10") { Prepare = Agenda.Fill, Shows = "[data-vevent-id]" },
         new("planner-week", PortalUrls.Planner(12) + "?view=week&date=2031-03-10&calendars=31,32,33&order=calendars&trash=1") { Prepare = Agenda.Fill, Shows = "[data-vevent-id]" },
         new("planner-list", PortalUrls.Planner(12) + "?view=list&date=2031-03-10") { Prepare = Agenda.Fill, Shows = "[data-vevent-id]" },

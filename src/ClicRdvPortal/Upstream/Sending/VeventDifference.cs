@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClicRdv.Client;
 
 namespace ClicRdvPortal.Upstream.Sending;
@@ -23,7 +22,7 @@ internal static class VeventDifference
                 Comments = When(from.Comments, to.Comments),
                 Colorref = When(from.Colorref, to.Colorref),
                 State = When(from.State, to.State),
-                Customfields = Customfields(write.Customfields.Where(field => from.Customfields.Of(field.Key).Text != field.Value)),
+                Customfields = CustomfieldWriting.Changes(write.Customfields.Where(field => from.Customfields.Of(field.Key).Text != field.Value)),
             },
             VeventKind.Block => new BlockChanges
             {
@@ -73,7 +72,7 @@ internal static class VeventDifference
                 Comments = target.Comments,
                 Colorref = Given(target.Colorref),
                 Taker = Given(target.Taker),
-                Customfields = Customfields(write.Customfields.Where(field => field.Value.Length > 0)),
+                Customfields = CustomfieldWriting.Changes(write.Customfields.Where(field => field.Value.Length > 0)),
             },
             VeventKind.Block => new BlockDraft
             {
@@ -92,18 +91,4 @@ internal static class VeventDifference
     private static Change<T> When<T>(T from, T to) => EqualityComparer<T>.Default.Equals(from, to) ? default : new Change<T>(to);
 
     private static Change<string> Given(string text) => text.Length == 0 ? default : new Change<string>(text);
-
-    private static CustomfieldChanges Customfields(IEnumerable<KeyValuePair<CustomfieldName, string>> fields) =>
-        fields.Aggregate(CustomfieldChanges.None, (changes, field) => Add(changes, field.Key, field.Value));
-
-    /// <summary>A text that its storage does not take is left out: the form has said so before.</summary>
-    private static CustomfieldChanges Add(CustomfieldChanges changes, CustomfieldName name, string text) => name.Kind switch
-    {
-        _ when text.Length == 0 => changes.Clear(name),
-        CustomfieldKind.Checkbox => changes.Set(name, text == "1"),
-        CustomfieldKind.Number when decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => changes.Set(name, number),
-        CustomfieldKind.Date when DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) => changes.Set(name, time),
-        CustomfieldKind.Text or CustomfieldKind.LongText => changes.Set(name, text),
-        _ => changes,
-    };
 }

@@ -1,0 +1,165 @@
+using ClicRdv.Client;
+using ClicRdvPortal.Shared.Conflicts;
+using ClicRdvPortal.Upstream;
+
+namespace ClicRdvPortal.Features.Fiches.Editing;
+
+/// <summary>What there is to say after a save or an archiving, by the key of its sentence.</summary>
+public enum FicheNews
+{
+    None,
+    Saved,
+    NothingToSave,
+    Archived,
+    Restored,
+    TakenOver,
+}
+
+/// <summary>One customer being edited, or one who is new: the form, and how each of its saves ended. Whatever happens, what was typed stays.</summary>
+public sealed class FicheEditing(FicheDirectory fiches, long groupId, Fiche? asRead, IReadOnlyList<Customfield> definitions, Func<DateOnly> today)
+{
+    private FicheInput _untouched = asRead is null ? FicheInput.ForNew() : FicheInput.From(asRead);
+
+    public FicheInput Input { get; private set; } = asRead is null ? FicheInput.ForNew() : FicheInput.From(asRead);
+
+    /// <summary>Null until it exists upstream.</summary>
+    public Fiche? AsRead { get; private set; } = asRead;
+
+    public IReadOnlyList<Customfield> Definitions => definitions;
+
+    public IReadOnlyList<FicheFault> Faults { get; private set; } = [];
+
+    public ApiProblem? Problem { get; private set; }
+
+    public FicheNews News { get; private set; }
+
+    /// <summary>The version somebody else wrote, while the person has to choose; else null.</summary>
+    public Fiche? Theirs { get; private set; }
+
+    public FicheInput Untouched => _untouched;
+
+    public bool IsSaving { get; private set; }
+
+    public bool HasChanges => !Input.SaysTheSame(_untouched);
+
+    public void Typed()
+    {
+        News = FicheNews.None;
+        if (Faults.Count > 0)
+            Faults = Check();
+    }
+
+    public void Revert()
+    {
+        Input = _untouched.Copy();
+        Clear();
+    }
+
+    public void LeaveConflict() => Theirs = null;
+
+    /// <summary>Sends what changed, once however often it is asked (threat T35), and nothing that is not valid (T34).</summary>
+    public async Task SaveAsync()
+    {
+        if (IsSaving || Theirs is not null)
+            return;
+        Clear();
+        Faults = Check();
+        if (Faults.Count > 0)
+            return;
+        if (AsRead is { } before && !HasChanges)
+        {
+            News = FicheNews.NothingToSave;
+            return;
+        }
+
+        await BusyAsync(() => AsRead is { } known ? ChangeAsync(known) : CreateAsync());
+    }
+
+    /// <summary>Archives, or restores; what was typed is not sent along, and stays.</summary>
+    public async Task SetArchivedAsync(bool archived)
+    {
+        if (AsRead is not { } known || IsSaving)
+            return;
+        Clear();
+        await BusyAsync(async () => Take(await fiches.SetArchivedAsync(groupId, known, archived), Input, archived ? FicheNews.Archived : FicheNews.Restored));
+    }
+
+    /// <summary>Saves what was chosen between the two versions; the upstream's version is compared once more.</summary>
+    public Task ResolveAsync(ConflictResolution resolution)
+    {
+        if (Theirs is not { } theirs || IsSaving)
+            return Task.CompletedTask;
+        Input = FicheConflict.Resolve(Input, FicheInput.From(theirs), resolution);
+        StandOn(theirs);
+        Theirs = null;
+        if (HasChanges)
+            return SaveAsync();
+        News = FicheNews.TakenOver;
+        return Task.CompletedTask;
+    }
+
+    private IReadOnlyList<FicheFault> Check() => FicheCheck.FaultsOf(Input, _untouched, definitions, today());
+
+    private async Task CreateAsync()
+    {
+        var created = await fiches.CreateAsync(Input.ToDraft(groupId));
+        Problem = created.Problem;
+        if (created.IsSuccess)
+        {
+            StandOn(created.Value);
+            News = FicheNews.Saved;
+        }
+    }
+
+    private async Task ChangeAsync(Fiche known)
+    {
+        var sent = Input.Copy();
+        var before = _untouched;
+        Take(await fiches.SaveAsync(groupId, known, sent.ChangesFrom(before), fiche => sent.IsIn(fiche, before)), sent, FicheNews.Saved);
+    }
+
+    private void Take(ApiResult<SaveOutcome<Fiche>> saved, FicheInput sent, FicheNews news)
+    {
+        Problem = saved.Problem;
+        if (!saved.IsSuccess)
+            return;
+        if (saved.Value.IsConflict)
+        {
+            Theirs = saved.Value.Current;
+            return;
+        }
+
+        // What was typed while the save was under way is not part of it, and stays.
+        var before = _untouched;
+        var typed = Input;
+        StandOn(saved.Value.Current);
+        Input = _untouched.Copy();
+        var reference = news == FicheNews.Saved ? sent : before;
+        foreach (var field in typed.ChangedFrom(reference))
+            Input[field] = typed[field];
+        foreach (var name in typed.CustomChangedFrom(reference))
+            Input.Customfields[name] = typed.CustomOf(name);
+        News = news;
+    }
+
+    private void StandOn(Fiche fiche)
+    {
+        AsRead = fiche;
+        _untouched = FicheInput.From(fiche);
+    }
+
+    private async Task BusyAsync(Func<Task> work)
+    {
+        IsSaving = true;
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            IsSaving = false;
+        }
+    }
+
+    private void Clear() => (Faults, Problem, News, Theirs) = ([], null, FicheNews.None, null);
+}

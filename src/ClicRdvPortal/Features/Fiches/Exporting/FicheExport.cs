@@ -1,0 +1,83 @@
+using ClicRdv.Client;
+using ClicRdvPortal.Features.Fiches.Listing;
+using ClicRdvPortal.Sessions;
+using ClicRdvPortal.Shared.Navigation;
+using ClicRdvPortal.Upstream;
+using Microsoft.Extensions.Localization;
+
+namespace ClicRdvPortal.Features.Fiches.Exporting;
+
+/// <summary>
+/// Sends what the list shows as a file, page by page as it is read. What cannot be finished is cut off, so that nobody takes a
+/// part for the whole.
+/// </summary>
+public sealed class FicheExport(FicheWalks walks, LiveSessions sessions, FicheExportGate gate, IStringLocalizer<FichesTexts> texts)
+{
+    /// <summary>More than that is not exported, not even in part.</summary>
+    public const int MostRows = 50_000;
+
+    internal async Task SendAsync(HttpContext context, long groupId, FicheExportRequest wanted)
+    {
+        var session = CurrentPerson.SessionKeyOf(context.User) is { } key ? await sessions.FindAsync(key) : null;
+        if (session is null)
+            Refuse(context, StatusCodes.Status401Unauthorized);
+        else if (!gate.TryEnter(session))
+            Refuse(context, StatusCodes.Status429TooManyRequests);
+        else
+            await SendOnceAsync(context, session, groupId, wanted);
+    }
+
+    private async Task SendOnceAsync(HttpContext context, LiveSession session, long groupId, FicheExportRequest wanted)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, session.Ended);
+        try
+        {
+            var state = FichesPageState.From(wanted.Query ?? "");
+            var begun = await walks.BeginAsync(session, groupId, FicheListQuery.Of(state, FicheSearch.Of(wanted.Text ?? "")), MostRows, either.Token);
+            if (!begun.IsSuccess)
+            {
+                Refuse(context, begun.Problem.Kind == ProblemKind.SignedOut ? StatusCodes.Status401Unauthorized : StatusCodes.Status502BadGateway);
+                return;
+            }
+
+            await using var walk = begun.Value;
+            if (walk.Total > MostRows)
+                Refuse(context, StatusCodes.Status413PayloadTooLarge);
+            else
+                await WriteAsync(context, walk, state, wanted, either.Token);
+        }
+        catch (Exception exception) when (exception is ClicRdvException or OperationCanceledException)
+        {
+            context.Abort();
+        }
+        finally
+        {
+            gate.Leave(session);
+        }
+    }
+
+    private async Task WriteAsync(HttpContext context, FicheWalk walk, FichesPageState state, FicheExportRequest wanted, CancellationToken stop)
+    {
+        var format = QueryWord.Read<FicheFormat>(wanted.Format);
+        var row = new FicheRow(FicheColumnMemory.Columns(wanted.Columns ?? []), withState: state.Show != FichesShown.Active, texts);
+        context.Response.ContentType = format.ContentTypeOf();
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"clients.{format.ExtensionOf()}\"";
+        context.Response.Headers.CacheControl = "no-store";
+
+        await using var stream = context.Response.BodyWriter.AsStream(leaveOpen: true);
+        await using var writer = await format.OpenAsync(stream, texts["Title"], stop);
+        await writer.WriteAsync(row.Head, stop);
+        await foreach (var fiche in walk.ReadAsync())
+        {
+            if (FicheListQuery.IsShown(state, fiche))
+                await writer.WriteAsync(row.Of(fiche), stop);
+        }
+
+        if (walk.IsComplete)
+            await writer.FinishAsync(stop);
+        else
+            context.Abort();
+    }
+
+    private static void Refuse(HttpContext context, int status) => context.Response.StatusCode = status;
+}

@@ -1,0 +1,101 @@
+using System.IO.Compression;
+using System.Net;
+using System.Net.Http.Json;
+using ClicRdv.Emulator.Control.Faults;
+using ClicRdvPortal.Tests.Shared;
+
+namespace ClicRdvPortal.Tests.Features.Fiches.Exporting;
+
+/// <summary>Exports over a real server: what arrives is whole, or nothing is taken for it.</summary>
+public sealed class FicheExportTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_the_list_shows_comes_as_a_table_that_French_Excel_reads()
+    {
+        await using var site = await PortalOverEmulator.StartAsync();
+        using var browser = await site.Portal.SignedInAsync(cancellationToken: Stop);
+        site.Emulator.Data.AddFiche(12, "ZEXPORT", "=1+1", ("firstphone", "+33639984455"), ("birthdate", "1961-04-02 00:00:00"));
+        site.Emulator.Data.AddFiche(12, "ZAUTRE", "B");
+
+        using var answer = await ExportAsync(browser, new { format = "excelCsv", query = "", text = "zexport", columns = new[] { "phone", "birthdate" } });
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("attachment; filename=\"clients.csv\"", answer.Content.Headers.GetValues("Content-Disposition").Single());
+        var lines = (await answer.Content.ReadAsStringAsync(Stop)).TrimStart('\ufeff').Split("\r\n");
+        Assert.Equal(2, lines.Count(line => line.Length > 0));
+        Assert.StartsWith("ZEXPORT;'=1+1;06 39 98 44 55;", lines[1], StringComparison.Ordinal);
+        Assert.DoesNotContain(site.Upstream.Requests, request => request.Path.Contains("zexport", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task A_workbook_has_every_customer_of_several_pages()
+    {
+        await using var site = await PortalOverEmulator.StartAsync();
+        using var browser = await site.Portal.SignedInAsync(cancellationToken: Stop);
+        for (var number = 0; number < 450; number++)
+            site.Emulator.Data.AddFiche(12, $"ZBOOK{number:000}", "=HYPERLINK(\"x\")");
+
+        using var answer = await ExportAsync(browser, new { format = "xlsx", query = "", text = "zbook", columns = Array.Empty<string>() });
+
+        using var book = new ZipArchive(await answer.Content.ReadAsStreamAsync(Stop));
+        using var reader = new StreamReader(book.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        var sheet = await reader.ReadToEndAsync(Stop);
+        Assert.Equal(451, sheet.Split("<row").Length - 1);
+        Assert.DoesNotContain("<f>", sheet, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public async Task A_list_that_breaks_off_never_looks_complete(string format)
+    {
+        await using var site = await PortalOverEmulator.StartAsync();
+        using var browser = await site.Portal.SignedInAsync(cancellationToken: Stop);
+        for (var number = 0; number < 450; number++)
+            site.Emulator.Data.AddFiche(12, $"ZCUT{number:000}", "A");
+        site.Upstream.InjectFault(Fault.Status(400) with { Path = "/fiches\\.json", Skip = 1 });
+
+        await Assert.ThrowsAnyAsync<HttpRequestException>(async () =>
+        {
+            using var answer = await ExportAsync(browser, new { format, query = "", text = "zcut", columns = Array.Empty<string>() });
+            await answer.Content.ReadAsByteArrayAsync(Stop);
+        });
+    }
+
+    [Fact]
+    public async Task A_list_that_cannot_be_read_at_all_is_refused_with_its_reason()
+    {
+        await using var site = await PortalOverEmulator.StartAsync();
+        using var browser = await site.Portal.SignedInAsync(cancellationToken: Stop);
+        site.Upstream.InjectFault(Fault.Status(400) with { Path = "/fiches\\.json" });
+
+        using var answer = await ExportAsync(browser, new { format = "csv" });
+
+        Assert.Equal(HttpStatusCode.BadGateway, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Another_site_and_a_stranger_are_given_nothing()
+    {
+        await using var site = await PortalOverEmulator.StartAsync();
+        using var browser = await site.Portal.SignedInAsync(cancellationToken: Stop);
+        using var stranger = new PortalBrowser(browser.Address);
+        site.Upstream.ClearRequests();
+
+        using var foreign = await ExportAsync(browser, new { format = "csv" }, from: "cross-site");
+        using var nobody = await ExportAsync(stranger, new { format = "csv" });
+
+        Assert.Equal(HttpStatusCode.BadRequest, foreign.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, nobody.StatusCode);
+        Assert.Empty(site.Upstream.Requests);
+    }
+
+    private static Task<HttpResponseMessage> ExportAsync(PortalBrowser browser, object wanted, string from = "same-origin")
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, PortalUrls.FicheExport(12)) { Content = JsonContent.Create(wanted) };
+        request.Headers.Add("Sec-Fetch-Site", from);
+        return browser.SendAsync(request, Stop);
+    }
+}

@@ -1,0 +1,156 @@
+using System.Text.Json;
+using Bunit;
+using ClicRdv.Emulator.Control.Faults;
+
+namespace ClicRdvPortal.Tests.Features.Fiches;
+
+public sealed class FichePageTests : FichesContext
+{
+    private const long Durand = 5001;
+
+    [Fact]
+    public async Task A_save_sends_what_changed_and_nothing_else()
+    {
+        await OpenAsync(Durand);
+        await TypeAsync("Firstname", "Paulette");
+        await SubmitAsync();
+
+        var write = Assert.Single(Writes());
+        Assert.Equal("PUT /api/v1/groups/12/fiches/5001.json", $"{write.Method} {write.Path}");
+        Assert.Equal(["firstname"], JsonDocument.Parse(write.Body!).RootElement.GetProperty("fiche").EnumerateObject().Select(field => field.Name));
+        Assert.Equal("Paulette", Data.Fiche(Durand)!.Text("firstname"));
+        Assert.Contains("Enregistré.", Page.Find(".fiche-foot").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_versions_are_shown_field_by_field_and_nothing_is_overwritten_unseen()
+    {
+        await OpenAsync(Durand);
+        await TypeAsync("Firstname", "Paulette");
+        Data.TouchFiche(Durand, ("firstname", "Pauline"), ("email", "pauline@example.com"));
+        await SubmitAsync();
+
+        Assert.Empty(Writes());
+        Assert.Equal(["Prénom", "E-mail"], Page.FindAll("[role=radiogroup] legend").Select(legend => Plain(legend.ChildNodes[0].TextContent)));
+
+        await Page.InvokeAsync(() => Page.FindAll("[role=radiogroup]")[0].QuerySelector("input")!.ChangeAsync("Mine"));
+        await ClickAsync("Enregistrer ces choix");
+        await Page.WaitForStateAsync(() => Data.Fiche(Durand)!.Text("firstname") == "Paulette");
+        Assert.Equal("pauline@example.com", Data.Fiche(Durand)!.Text("email"));
+    }
+
+    [Fact]
+    public async Task A_refused_save_keeps_what_was_typed()
+    {
+        await OpenAsync(Durand);
+        await TypeAsync("Firstname", "Paulette");
+        Control.InjectFault(Fault.Status(400) with { Method = "PUT", Path = "/fiches/5001\\.json" });
+        await SubmitAsync();
+
+        Assert.Equal("Paulette", Page.Find("#fiche-Firstname").GetAttribute("value"));
+        Assert.Single(Page.FindAll("[role=alert]"));
+    }
+
+    [Fact]
+    public async Task Custom_fields_stand_by_their_definitions_and_a_broken_one_is_a_text()
+    {
+        await OpenAsync(Durand);
+
+        Assert.Equal("checkbox", Page.Find("#fiche-custom-bool0").GetAttribute("type"));
+        Assert.Equal("date", Page.Find("#fiche-custom-dt0").GetAttribute("type"));
+        Assert.Contains("Agricole", Page.Find("#fiche-custom-str1").TextContent, StringComparison.Ordinal);
+        Assert.NotNull(Page.Find("#fiche-custom-txt0"));
+        Assert.Empty(Page.FindAll("#fiche-custom-str2"));
+        Assert.Empty(Page.FindAll("#fiche-custom-birthdate"));
+    }
+
+    [Fact]
+    public async Task Without_the_definitions_the_customer_is_still_shown_and_saved()
+    {
+        Control.InjectFault(Fault.Status(503) with { Path = "/customfields\\.json" });
+        await OpenAsync(Durand);
+        await TypeAsync("Firstname", "Paulette");
+        await SubmitAsync();
+
+        Assert.Contains("n’ont pas pu être lus", Page.Markup, StringComparison.Ordinal);
+        Assert.Equal("Paulette", Data.Fiche(Durand)!.Text("firstname"));
+    }
+
+    [Fact]
+    public async Task Archiving_asks_first_and_restoring_takes_it_back()
+    {
+        await OpenAsync(Durand);
+        var archiving = ClickAsync("Archiver");
+        Assert.Empty(Writes());
+        await ConfirmAsync("Archiver");
+        await archiving;
+        await Page.WaitForStateAsync(() => Page.FindAll(".fiche-head .portal-badge").Any(badge => Plain(badge.TextContent) == "Archivé"));
+        Assert.True(Data.Fiche(Durand)!.Flag("deleted"));
+
+        await ClickAsync("Restaurer");
+        await Page.WaitForStateAsync(() => Page.FindAll(".fiche-head .portal-badge").Count == 0);
+        Assert.False(Data.Fiche(Durand)!.Flag("deleted"));
+    }
+
+    [Fact]
+    public async Task A_new_customer_who_is_there_already_is_offered_before_anything_is_sent()
+    {
+        Data.AddFiche(Group, "ZTOUR", "Éloïse", ("firstphone", "06 39 98 77 66"));
+        await OpenAsync(null);
+        await TypeAsync("Lastname", "Zautre");
+        await TypeAsync("Firstphone", "+33639987766");
+        Clock.Advance(TimeSpan.FromMilliseconds(400));
+        await Page.WaitForStateAsync(() => Page.FindAll(".fiche-duplicates li").Count == 1);
+
+        Assert.Contains("ZTOUR Éloïse", Page.Find(".fiche-duplicates li").TextContent, StringComparison.Ordinal);
+        Assert.Contains("même téléphone", Plain(Page.Find(".fiche-duplicates li").TextContent), StringComparison.Ordinal);
+        Assert.StartsWith("ouvrir celle-ci", Page.Find(".fiche-duplicates a").TextContent, StringComparison.Ordinal);
+        Assert.Empty(Writes());
+    }
+
+    [Fact]
+    public async Task A_new_customer_is_created_and_their_page_opens()
+    {
+        await OpenAsync(null);
+        await SubmitAsync();
+        Assert.Equal("true", Page.Find("#fiche-Lastname").GetAttribute("aria-invalid"));
+        Assert.Empty(Writes());
+
+        await TypeAsync("Lastname", "Znouveau");
+        await SubmitAsync();
+        await Page.WaitForStateAsync(() => Address != PortalUrls.NewFiche(Group));
+        Assert.Equal("Znouveau", Data.Fiches(Group)[^1].Text("lastname"));
+        Assert.Equal(PortalUrls.Fiche(Group, Data.Fiches(Group)[^1].Id), Address);
+    }
+
+    [Fact]
+    public async Task The_history_tells_past_from_to_come_and_counts_absences_among_those_that_were_kept()
+    {
+        Rdv("2031-03-03", 0);
+        Rdv("2031-03-04", 2);
+        Rdv("2031-03-05", 0, ("deleted", true));
+        Rdv("2031-03-17", 0);
+        await OpenAsync(Durand);
+        await Page.WaitForStateAsync(() => Page.FindAll(".fiche-rdvs").Count == 2);
+
+        var history = Plain(Page.Find(".fiche-history").TextContent);
+        Assert.Contains("1 absence sur 2 rendez-vous passés (50 %) ; 1 annulés.", history, StringComparison.Ordinal);
+        Assert.Contains("À venir 1", history, StringComparison.Ordinal);
+        Assert.Contains("Passés 3", history, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_history_of_which_only_a_part_was_read_says_so()
+    {
+        for (var number = 0; number < 205; number++)
+            Rdv("2030-03-04", 0);
+        await OpenAsync(Durand);
+        await Page.WaitForStateAsync(() => Page.FindAll(".fiche-rdvs").Count == 1);
+
+        Assert.Contains("Seuls les 200 rendez-vous les plus récents sur 205 sont lus", Plain(Page.Find(".fiche-history").TextContent), StringComparison.Ordinal);
+    }
+
+    private void Rdv(string day, int state, params (string Field, object? Value)[] values) => Data.AddVevent(
+        Group, 31, $"{day} 09:00:00", $"{day} 09:30:00",
+        [("type", "Vevent"), ("fiche_id", Durand), ("intervention_id", Data.Interventions(Group)[0].Id), ("state", (long)state), .. values]);
+}
