@@ -3,7 +3,9 @@ using ClicRdvPortal.App;
 using ClicRdvPortal.Demo;
 using ClicRdvPortal.Features.Calendars;
 using ClicRdvPortal.Features.Groups;
+using ClicRdvPortal.Features.Interventions;
 using ClicRdvPortal.Features.Planner;
+using ClicRdvPortal.Features.Pros;
 using ClicRdvPortal.Hosting;
 using ClicRdvPortal.Personal;
 using ClicRdvPortal.Sessions;
@@ -90,6 +92,8 @@ public static class PortalApp
         services.AddAppShell();
         services.AddGroups();
         services.AddCalendars();
+        services.AddInterventions();
+        services.AddPros();
         services.AddPlanner();
     }
 

@@ -60,7 +60,7 @@ public abstract class CalendarsContext : PortalContext
 
     protected string Panel() => Plain(Page.Find(".side-panel").TextContent);
 
-    protected string Notice() => Plain(Page.Find(".calendars-notice").TextContent);
+    protected string Notice() => Plain(Page.Find(".page-notice").TextContent);
 
     protected bool HasPanel() => Page.FindAll(".side-panel").Count > 0;
 
