@@ -38,9 +38,9 @@ public sealed record InterventionBulkChange
     /// <summary>What was typed and does not read; nothing is previewed until it does.</summary>
     public IReadOnlyList<FieldFault> Faults => Action != BulkAction.Edit ? [] :
     [
-        .. Length.IsWanted && Minutes is null ? [new FieldFault(InterventionField.Length, "LengthInvalid", InterventionInput.LongestLength)] : Array.Empty<FieldFault>(),
-        .. Price.IsWanted && Cents is null ? [new FieldFault(InterventionField.Price, "PriceInvalid")] : Array.Empty<FieldFault>(),
-        .. ChangesColor && !InterventionInput.IsColor(Color) ? [new FieldFault(InterventionField.Color, "ColorInvalid")] : Array.Empty<FieldFault>(),
+        .. When(Length.IsWanted && Minutes is null, new FieldFault(InterventionField.Length, "LengthInvalid", InterventionInput.LongestLength)),
+        .. When(Price.IsWanted && Cents is null, new FieldFault(InterventionField.Price, "PriceInvalid")),
+        .. When(ChangesColor && !InterventionInput.IsColor(Color), new FieldFault(InterventionField.Color, "ColorInvalid")),
     ];
 
     /// <summary>The service's fields as they will be; those that are not changed stay as they are.</summary>
@@ -59,4 +59,6 @@ public sealed record InterventionBulkChange
             input.Put(InterventionField.Set, Set);
         return input;
     }
+
+    private static IReadOnlyList<FieldFault> When(bool isSo, FieldFault fault) => isSo ? [fault] : [];
 }
