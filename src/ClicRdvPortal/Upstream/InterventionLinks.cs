@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ClicRdv.Client;
 
 namespace ClicRdvPortal.Upstream;
 

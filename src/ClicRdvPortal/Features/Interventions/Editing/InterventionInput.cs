@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using ClicRdv.Client;
 using ClicRdvPortal.Features.Interventions.Listing;
 using ClicRdvPortal.Shared.Inputs;
@@ -7,7 +6,7 @@ using ClicRdvPortal.Shared.Inputs;
 namespace ClicRdvPortal.Features.Interventions.Editing;
 
 /// <summary>What a person types about a service, as text, and the changes it comes to.</summary>
-public sealed partial record InterventionInput
+public sealed record InterventionInput
 {
     public const int LongestText = 255;
 
@@ -95,7 +94,8 @@ public sealed partial record InterventionInput
         Sort = Rank is { } rank ? rank : default(Change<int>),
     };
 
-    public static bool IsColor(string text) => Color().IsMatch(text.Trim());
+    /// <summary>Whether it is a colour as upstream keeps them, <c>#RRGGBB</c>.</summary>
+    public static bool IsColor(string text) => text.Trim() is ['#', .. { Length: 6 } digits] && digits.All(char.IsAsciiHexDigit);
 
     private int? Minutes => Number(InterventionField.Length) is { } minutes and > 0 and <= LongestLength ? minutes : null;
 
@@ -126,7 +126,4 @@ public sealed partial record InterventionInput
     private Change<string> Filled(InterventionField field) => ValueOf(field).Trim() is { Length: > 0 } trimmed ? Change.To(trimmed) : default;
 
     private static string TextOf(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
-
-    [GeneratedRegex("^#[0-9a-fA-F]{6}$")]
-    private static partial Regex Color();
 }
