@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ClicRdvPortal.EndToEndTests.Infrastructure;
 using ClicRdvPortal.EndToEndTests.Pages;
 using Microsoft.Playwright;
@@ -44,7 +45,9 @@ public sealed class InterventionTests(Chromium chromium) : Journey(chromium)
         await Expect(page.Said("Le nouvel ordre est enregistré.")).ToBeVisibleAsync();
 
         await page.Tick(Name).CheckAsync();
+        await Expect(page.Selection).ToContainTextAsync("1 prestation sélectionnée");
         await page.Tick("Consultation").ClickAsync(new() { Modifiers = [KeyboardModifier.Shift] });
+        await Expect(page.Selection).ToContainTextAsync("3 prestations sélectionnées");
         var bulk = await page.EditSelectionAsync();
         await bulk.TickAsync("Changer la durée");
         await bulk.Field("Minutes").FillAsync("5");
@@ -88,7 +91,7 @@ public sealed class InterventionTests(Chromium chromium) : Journey(chromium)
         var matrix = claire.Tab.GetByRole(AriaRole.Table);
         var consultation = matrix.GetByRole(AriaRole.Row).Filter(new() { Has = claire.Tab.GetByRole(AriaRole.Link, new() { Name = "Consultation", Exact = true }) });
         await Expect(consultation.GetByRole(AriaRole.Cell, new() { Name = "Possible" })).ToHaveCountAsync(4);
-        await Expect(claire.Tab).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^Prestations par agenda"));
+        await Expect(claire.Tab).ToHaveTitleAsync(new Regex("^Prestations par agenda"));
 
         await claire.Tab.GotoAsync(PortalUrls.Pros(12));
         await Expect(claire.Tab.GetByRole(AriaRole.Rowheader)).ToHaveCountAsync(2);
