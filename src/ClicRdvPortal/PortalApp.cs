@@ -4,7 +4,9 @@ using ClicRdvPortal.Demo;
 using ClicRdvPortal.Features.Calendars;
 using ClicRdvPortal.Features.Fiches;
 using ClicRdvPortal.Features.Groups;
+using ClicRdvPortal.Features.Interventions;
 using ClicRdvPortal.Features.Planner;
+using ClicRdvPortal.Features.Pros;
 using ClicRdvPortal.Hosting;
 using ClicRdvPortal.Personal;
 using ClicRdvPortal.Sessions;
@@ -91,6 +93,8 @@ public static class PortalApp
         services.AddAppShell();
         services.AddGroups();
         services.AddCalendars();
+        services.AddInterventions();
+        services.AddPros();
         services.AddPlanner();
         services.AddFiches();
     }

@@ -32,6 +32,13 @@ public static class PortalUrls
 
     public static string Calendars(long groupId) => Group(groupId, "calendars");
 
+    public static string Interventions(long groupId) => Group(groupId, "interventions");
+
+    /// <summary>Which services are possible on which calendars.</summary>
+    public static string InterventionMatrix(long groupId) => Group(groupId, "interventions/matrix");
+
+    public static string Pros(long groupId) => Group(groupId, "pros");
+
     public static string Planner(long groupId) => Group(groupId, "planner");
 
     /// <summary>The planner on a day, with one of its vevents opened.</summary>

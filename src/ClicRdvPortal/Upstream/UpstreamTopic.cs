@@ -7,6 +7,7 @@ internal static class UpstreamTopic
     public static IServiceCollection AddUpstream(this IServiceCollection services)
     {
         services.AddSingleton<SessionMemory>();
+        services.AddSingleton<RefusedRights>();
         services.AddSingleton<RecentReadings>();
         services.AddHostedService<RecentReadingsSweep>();
         services.AddSingleton<Outboxes>();
@@ -20,6 +21,9 @@ internal static class UpstreamTopic
         services.AddScoped<CalendarDirectory>();
         services.AddScoped<CalendarsetDirectory>();
         services.AddScoped<InterventionDirectory>();
+        services.AddScoped<InterventionsetDirectory>();
+        services.AddScoped<InterventionLinks>();
+        services.AddScoped<ProDirectory>();
         services.AddScoped<VeventDirectory>();
         services.AddScoped<FicheDirectory>();
         services.AddSingleton<FicheWalks>();

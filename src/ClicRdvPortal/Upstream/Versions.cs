@@ -22,6 +22,14 @@ internal static class Versions
     public static bool AreEqual(Calendarset one, Calendarset other) =>
         one.Name == other.Name && one.Publicname == other.Publicname && one.Description == other.Description && one.Sort == other.Sort;
 
+    public static bool AreEqual(Intervention one, Intervention other) =>
+        one.Name == other.Name && one.Publicname == other.Publicname && one.Abbr == other.Abbr && one.Length == other.Length
+        && one.Colorref == other.Colorref && one.Price == other.Price && one.InterventionsetId == other.InterventionsetId
+        && one.Sort == other.Sort && one.Deleted == other.Deleted;
+
+    public static bool AreEqual(Interventionset one, Interventionset other) =>
+        one.Name == other.Name && one.Publicname == other.Publicname && one.Description == other.Description && one.Sort == other.Sort;
+
     public static bool AreEqual(Vevent one, Vevent other) =>
         one.CalendarId == other.CalendarId && one.Start == other.Start && one.End == other.End && one.FicheId == other.FicheId
         && one.InterventionId == other.InterventionId && one.Text == other.Text && one.Comments == other.Comments
@@ -48,6 +56,16 @@ internal static class Versions
         && Has(changes.Deleted, calendar.Deleted);
 
     public static bool Carries(Calendarset set, CalendarsetChanges changes) =>
+        Has(changes.Name, set.Name) && Has(changes.Publicname, set.Publicname)
+        && Has(changes.Description, set.Description) && Has(changes.Sort, set.Sort ?? 0);
+
+    public static bool Carries(Intervention intervention, InterventionChanges changes) =>
+        Has(changes.Name, intervention.Name) && Has(changes.Publicname, intervention.Publicname) && Has(changes.Abbr, intervention.Abbr)
+        && Has(changes.Length, intervention.Length ?? 0) && Has(changes.Colorref, intervention.Colorref)
+        && Has(changes.Price, intervention.Price) && Has(changes.InterventionsetId, intervention.InterventionsetId)
+        && Has(changes.Sort, intervention.Sort ?? 0) && Has(changes.Deleted, intervention.Deleted);
+
+    public static bool Carries(Interventionset set, InterventionsetChanges changes) =>
         Has(changes.Name, set.Name) && Has(changes.Publicname, set.Publicname)
         && Has(changes.Description, set.Description) && Has(changes.Sort, set.Sort ?? 0);
 

@@ -150,6 +150,29 @@ internal static class Screens
             },
             Shows = "#fiche-form [aria-invalid=true]",
         },
+        new("interventions", PortalUrls.Interventions(12) + "?show=all&selected=410") { Shows = "tbody tr" },
+        new("intervention-faults", PortalUrls.Interventions(12) + "?open=new")
+        {
+            Act = tab => tab.Locator("[role=dialog] [type=submit]").ClickAsync(),
+            Shows = "[role=dialog] [aria-invalid=true]",
+        },
+        new("interventionset", PortalUrls.Interventions(12) + "?open=sets")
+        {
+            Act = tab => tab.Locator("[role=dialog] li").Last.Locator("button").Nth(3).ClickAsync(),
+            Shows = "[role=dialog] textarea",
+        },
+        new("interventions-bulk", PortalUrls.Interventions(12) + "?selected=410,411,413")
+        {
+            Act = async tab =>
+            {
+                await tab.Locator("[aria-label=Sélection] .portal-button-primary, [aria-label=Selection] .portal-button-primary").ClickAsync();
+                await tab.Locator("[role=dialog] input[type=checkbox]").Nth(1).CheckAsync();
+                await tab.Locator("[role=dialog] .portal-button-primary").ClickAsync();
+            },
+            Shows = "[role=dialog] [aria-invalid=true]",
+        },
+        new("interventions-matrix", PortalUrls.InterventionMatrix(25)) { Shows = ".matrix td, .matrix-card" },
+        new("pros", PortalUrls.Pros(12)) { Shows = "tbody tr" },
         new("planner-day", PortalUrls.Planner(12) + "?date=2031-03-10") { Prepare = Agenda.Fill, Shows = "[data-vevent-id]" },
         new("planner-week", PortalUrls.Planner(12) + "?view=week&date=2031-03-10&calendars=31,32,33&order=calendars&trash=1") { Prepare = Agenda.Fill, Shows = "[data-vevent-id]" },
         new("planner-list", PortalUrls.Planner(12) + "?view=list&date=2031-03-10") { Prepare = Agenda.Fill, Shows = "[data-vevent-id]" },

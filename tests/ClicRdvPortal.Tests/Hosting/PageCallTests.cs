@@ -30,6 +30,30 @@ public sealed class PageCallTests
     }
 
     [Fact]
+    public async Task The_services_of_a_group_cost_one_call_for_them_and_one_for_their_sets()
+    {
+        await using var site = await PortalOverEmulator.StartAsync();
+        using var browser = await site.Portal.SignedInAsync(cancellationToken: Stop);
+        site.Upstream.ClearRequests();
+
+        await ViewAsync(browser, PortalUrls.Interventions(12));
+
+        Assert.Equal(["groups", "interventions", "interventionsets"], Resources(site));
+    }
+
+    [Fact]
+    public async Task Who_has_access_costs_one_call()
+    {
+        await using var site = await PortalOverEmulator.StartAsync();
+        using var browser = await site.Portal.SignedInAsync(cancellationToken: Stop);
+        site.Upstream.ClearRequests();
+
+        await ViewAsync(browser, PortalUrls.Pros(12));
+
+        Assert.Equal(["groups", "pros"], Resources(site));
+    }
+
+    [Fact]
     public async Task The_groups_are_read_once_however_many_pages_are_looked_at()
     {
         await using var site = await PortalOverEmulator.StartAsync();

@@ -9,7 +9,6 @@ namespace ClicRdvPortal.Features.Calendars;
 public static class CalendarsFeature
 {
     public static IServiceCollection AddCalendars(this IServiceCollection services) => services
-        .AddSingleton<RefusedRights>()
         .AddScoped<CalendarListReader>()
         .AddScoped<CalendarArchiving>()
         .AddScoped<CalendarOrdering>()

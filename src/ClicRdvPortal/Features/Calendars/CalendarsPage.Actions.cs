@@ -1,8 +1,10 @@
 using ClicRdv.Client;
 using ClicRdvPortal.Features.Calendars.Listing;
 using ClicRdvPortal.Features.Calendars.Ordering;
-using ClicRdvPortal.Features.Calendars.Runs;
 using ClicRdvPortal.Shared.Display;
+using ClicRdvPortal.Shared.Notices;
+using ClicRdvPortal.Shared.Ordering;
+using ClicRdvPortal.Shared.Runs;
 using ClicRdvPortal.Upstream;
 using Microsoft.AspNetCore.Components;
 

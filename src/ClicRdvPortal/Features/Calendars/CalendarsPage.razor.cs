@@ -4,6 +4,7 @@ using ClicRdvPortal.Features.Calendars.Listing;
 using ClicRdvPortal.Sessions;
 using ClicRdvPortal.Shared.Display;
 using ClicRdvPortal.Shared.Loading;
+using ClicRdvPortal.Shared.Notices;
 using ClicRdvPortal.Upstream;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;

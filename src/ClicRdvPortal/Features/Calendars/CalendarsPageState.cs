@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Web;
+using ClicRdvPortal.Shared.Listing;
 using ClicRdvPortal.Shared.Navigation;
 
 namespace ClicRdvPortal.Features.Calendars;
@@ -12,13 +13,6 @@ public enum CalendarsSort
     Publicname,
     Set,
     City,
-}
-
-public enum ArchivedFilter
-{
-    Active,
-    Archived,
-    All,
 }
 
 public enum CalendarsPanel

@@ -1,92 +1,15 @@
-using AngleSharp.Dom;
-using Bunit;
 using ClicRdvPortal.Features.Calendars;
 using ClicRdvPortal.Tests.Infrastructure;
-using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using MudBlazor;
 
 namespace ClicRdvPortal.Tests.Features.Calendars;
 
-/// <summary>The calendars' page of group 12, as Claire sees it unless a test says otherwise.</summary>
-public abstract class CalendarsContext : PortalContext
+/// <summary>The calendars' page.</summary>
+public abstract class CalendarsContext : ListPageContext<CalendarsPage>
 {
-    protected const int Group = 12;
-
-    private IRenderedComponent<MudDialogProvider>? _dialogs;
-
-    protected IRenderedComponent<CalendarsPage> Page { get; private set; } = null!;
-
     protected static readonly long[] ActiveIds = [31, 32, 33, 34, 35, 36, 37, 38];
 
     protected override void ConfigureServices(IServiceCollection services) => services.AddCalendars();
 
-    /// <summary>Opens the page at an address and waits for what it loads.</summary>
-    protected async Task OpenAsync(string query = "", long group = Group)
-    {
-        _dialogs ??= RenderDialogs();
-        Navigation.NavigateTo(PortalUrls.Calendars(group) + query);
-        Page = Render<CalendarsPage>(parameters => parameters.Add(page => page.GroupId, group));
-        await UntilAsync(() => Page.FindAll(".load-view[aria-busy=false]").Count == 1);
-    }
-
-    /// <summary>The calendars shown, in their order.</summary>
-    protected long[] Rows() => [.. Page.FindAll("tr[data-order-id]").Select(row => long.Parse(row.GetAttribute("data-order-id")!, null))];
-
-    protected IElement Row(long id) => Page.Find($"tr[data-order-id='{id}']");
-
-    /// <summary>A button or link by what it is called; non-breaking blanks count as blanks.</summary>
-    protected IElement Button(string name) => ButtonIn(Page, name);
-
-    /// <summary>Finds an element and uses it in one turn of the renderer, so that nothing is redrawn in between.</summary>
-    protected Task InTurnAsync(Func<Task> use) => Page.InvokeAsync(use);
-
-    /// <summary>In one turn of the renderer: a dialog redraws itself while it opens.</summary>
-    protected Task ClickInDialogAsync(string name) => _dialogs!.InvokeAsync(() => ButtonIn(_dialogs!, name).ClickAsync());
-
-    /// <summary>Types a search and has it done at once; the search box would wait for the clock.</summary>
-    protected async Task SearchAsync(string text)
-    {
-        var typing = InTurnAsync(() => Page.Find("input[type=search]").InputAsync(text));
-        await InTurnAsync(() => Page.Find("input[type=search]").KeyDownAsync("Enter"));
-        await typing;
-    }
-
-    protected bool HasButton(string name) => Buttons(Page).Any(button => NameOf(button) == name);
-
-    /// <summary>A field of the panel by its label.</summary>
-    protected IElement Field(string label) => Page.Find("#" + Page.FindAll(".side-panel label")
-        .First(element => Plain(element.TextContent) == label && element.HasAttribute("for")).GetAttribute("for"));
-
-    protected string Panel() => Plain(Page.Find(".side-panel").TextContent);
-
-    protected string Notice() => Plain(Page.Find(".calendars-notice").TextContent);
-
-    protected bool HasPanel() => Page.FindAll(".side-panel").Count > 0;
-
-    protected Task SubmitAsync() => InTurnAsync(() => Page.Find(".side-panel form").SubmitAsync());
-
-    protected async Task UntilAsync(Func<bool> isSo)
-    {
-        await Page.WaitForStateAsync(isSo);
-
-        // The renderer may be drawing once more at this moment, and what is found before that cannot be clicked after it.
-        await Page.InvokeAsync(() => { });
-    }
-
-    protected Task UntilDialogAsync() => _dialogs!.WaitForStateAsync(() => _dialogs!.FindAll(".mud-dialog").Count > 0);
-
-    protected static string Plain(string text) =>
-        string.Join(' ', text.Replace('\u00a0', ' ').Replace('\u202f', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static IElement ButtonIn<TComponent>(IRenderedComponent<TComponent> where, string name)
-        where TComponent : IComponent =>
-        Buttons(where).FirstOrDefault(button => NameOf(button) == name)
-        ?? throw new InvalidOperationException($"No « {name} » among: {string.Join(" | ", Buttons(where).Select(NameOf))}");
-
-    private static IReadOnlyList<IElement> Buttons<TComponent>(IRenderedComponent<TComponent> where)
-        where TComponent : IComponent =>
-        where.FindAll("button, a");
-
-    private static string NameOf(IElement button) => Plain(button.GetAttribute("aria-label") ?? button.TextContent);
+    protected override string UrlIn(long group) => PortalUrls.Calendars(group);
 }

@@ -1,4 +1,5 @@
 using ClicRdvPortal.Features.Calendars;
+using ClicRdvPortal.Shared.Listing;
 
 namespace ClicRdvPortal.Tests.Features.Calendars;
 

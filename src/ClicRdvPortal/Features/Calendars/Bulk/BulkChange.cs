@@ -1,15 +1,9 @@
 using ClicRdv.Client;
 using ClicRdvPortal.Features.Calendars.Editing;
+using ClicRdvPortal.Shared.Bulk;
 using ClicRdvPortal.Shared.Display;
 
 namespace ClicRdvPortal.Features.Calendars.Bulk;
-
-public enum BulkAction
-{
-    Edit,
-    Archive,
-    Restore,
-}
 
 /// <summary>What is to be done to every selected calendar.</summary>
 public sealed record BulkChange

@@ -1,6 +1,7 @@
 using ClicRdv.Client;
 using ClicRdvPortal.Features.Calendars.Editing;
 using ClicRdvPortal.Features.Calendars.Listing;
+using ClicRdvPortal.Shared.Bulk;
 
 namespace ClicRdvPortal.Features.Calendars.Bulk;
 

@@ -1,5 +1,6 @@
 using ClicRdvPortal.Features.Calendars.Listing;
-using ClicRdvPortal.Features.Calendars.Runs;
+using ClicRdvPortal.Shared.Bulk;
+using ClicRdvPortal.Shared.Runs;
 using ClicRdvPortal.Upstream;
 
 namespace ClicRdvPortal.Features.Calendars.Bulk;
@@ -16,7 +17,7 @@ public sealed class BulkSending(CalendarDirectory calendars)
             list.Put))),
     ]);
 
-    /// <summary>Reads again what nobody knows the state of, so that the next preview shows the truth.</summary>
+    /// <inheritdoc cref="IBulkWork.RefreshAsync"/>
     public async Task RefreshAsync(CalendarList list, IEnumerable<long> ids)
     {
         foreach (var id in ids)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClicRdv.Client;
 using ClicRdvPortal.Features.Calendars.Listing;
+using ClicRdvPortal.Shared.Inputs;
 using Calendar = ClicRdv.Client.Calendar;
 
 namespace ClicRdvPortal.Features.Calendars.Editing;
@@ -68,21 +69,17 @@ public sealed record CalendarInput
         }
     }
 
-    /// <summary>What keeps it from being sent, in the order of the form. Lengths are counted in characters, as the
-    /// upstream's are: an emoji is one.</summary>
+    /// <summary>What keeps it from being sent, in the order of the form.</summary>
     /// <param name="asRead">The calendar that is edited, or null for a new one.</param>
     public IReadOnlyList<FieldFault> Check(CalendarList list, Calendar? asRead)
     {
         var faults = new List<FieldFault>();
         foreach (var field in TextFields)
         {
-            var text = ValueOf(field).Trim();
             if (asRead is not null && ValueOf(field) == From(asRead).ValueOf(field))
                 continue;
-            if (text.Any(char.IsControl))
-                faults.Add(new(field, "ControlCharacters"));
-            else if (Length(text) > Longest(field))
-                faults.Add(new(field, "TooLong", Longest(field)));
+            if (TypedText.FaultOf(ValueOf(field), Longest(field)) is { } fault)
+                faults.Add(new(field, fault, Longest(field)));
         }
 
         CheckNames(faults, asRead);
@@ -132,8 +129,6 @@ public sealed record CalendarInput
         CalendarField.Address => LongestAddress,
         _ => LongestName,
     };
-
-    public static int Length(string text) => text.EnumerateRunes().Count();
 
     private long? SetId => long.TryParse(Set, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 

@@ -1,8 +1,9 @@
 using ClicRdv.Client;
-using ClicRdvPortal.Features.Calendars.Runs;
 using ClicRdvPortal.Shared;
 using ClicRdvPortal.Shared.Display;
+using ClicRdvPortal.Shared.Notices;
 using ClicRdvPortal.Shared.Panels;
+using ClicRdvPortal.Shared.Runs;
 using ClicRdvPortal.Upstream;
 using Microsoft.Extensions.Localization;
 using MudBlazor;

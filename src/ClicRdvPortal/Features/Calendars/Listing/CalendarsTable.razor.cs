@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ClicRdv.Client;
+using ClicRdvPortal.Shared.Listing;
 using Microsoft.AspNetCore.Components;
 
 namespace ClicRdvPortal.Features.Calendars.Listing;
@@ -11,7 +12,7 @@ public sealed partial class CalendarsTable : ComponentBase
 
     private IReadOnlyList<long> _ids = [];
     private Dictionary<long, Calendar> _byId = [];
-    private long? _anchor;
+    private readonly RowTicks _ticks = new();
 
     [Parameter, EditorRequired] public CalendarList List { get; set; } = null!;
 
@@ -47,20 +48,8 @@ public sealed partial class CalendarsTable : ComponentBase
     private Task SelectAllAsync(ChangeEventArgs ticked) =>
         GoSelectingAsync(ticked.Value is true ? State.Selected.Union(_ids) : State.Selected.Except(_ids));
 
-    /// <summary>With Shift, the rows from the one ticked before up to this one become like it.</summary>
-    private Task SelectAsync(long id, bool isRange)
-    {
-        if (!_byId.ContainsKey(id))
-            return Task.CompletedTask;
-
-        var select = !State.Selected.Contains(id);
-        IEnumerable<long> rows = [id];
-        var (from, to) = (_ids.ToList().IndexOf(_anchor ?? id), _ids.ToList().IndexOf(id));
-        if (isRange && from >= 0)
-            rows = _ids.Skip(Math.Min(from, to)).Take(Math.Abs(from - to) + 1);
-        _anchor = id;
-        return GoSelectingAsync(select ? State.Selected.Union(rows) : State.Selected.Except(rows));
-    }
+    private Task SelectAsync(long id, bool isRange) =>
+        _byId.ContainsKey(id) ? GoSelectingAsync(_ticks.Toggle(State.Selected, _ids, id, isRange)) : Task.CompletedTask;
 
     private Task GoSelectingAsync(ImmutableSortedSet<long> selected) =>
         OnGo.InvokeAsync(State with { Selected = [.. selected.Take(CalendarsPageState.MostSelected)] });

@@ -1,5 +1,5 @@
-using System.Globalization;
 using ClicRdvPortal.Shared.Display;
+using ClicRdvPortal.Shared.Listing;
 using Calendar = ClicRdv.Client.Calendar;
 
 namespace ClicRdvPortal.Features.Calendars.Listing;
@@ -7,18 +7,16 @@ namespace ClicRdvPortal.Features.Calendars.Listing;
 /// <summary>Which calendars of the list the page shows, and in which order. Done here, without a call.</summary>
 public static class CalendarsView
 {
-    private const CompareOptions Loosely = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreWidth;
-
     public static IReadOnlyList<Calendar> Of(CalendarList list, CalendarsPageState state)
     {
-        var words = state.Search.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var words = LooseText.WordsOf(state.Search);
         var shown = list.Calendars.Where(calendar =>
             IsShown(calendar, state) && words.All(word => Speaks(list, calendar, word)));
         if (state.Sort == CalendarsSort.Order)
             return state.Descending ? [.. shown.Reverse()] : [.. shown];
 
         // OrderBy is stable, so that equals keep the practice's order.
-        var comparer = CultureInfo.CurrentCulture.CompareInfo.GetStringComparer(Loosely);
+        var comparer = LooseText.Comparer;
         var key = KeyOf(list, state.Sort);
         return state.Descending ? [.. shown.OrderByDescending(key, comparer)] : [.. shown.OrderBy(key, comparer)];
     }
@@ -34,15 +32,12 @@ public static class CalendarsView
             || (calendar.CalendarsetId is { } set ? state.Sets.Contains(set) : state.WithoutSet));
 
     private static bool Speaks(CalendarList list, Calendar calendar, string word) =>
-        Contains(calendar.Name, word)
-        || Contains(calendar.Publicname, word)
-        || Contains(calendar.Address, word)
-        || Contains(calendar.Zipcode, word)
-        || Contains(calendar.City, word)
-        || Contains(list.FindSet(calendar.CalendarsetId)?.Name ?? "", word);
-
-    private static bool Contains(string text, string word) =>
-        CultureInfo.CurrentCulture.CompareInfo.IndexOf(text, word, Loosely) >= 0;
+        LooseText.Holds(calendar.Name, word)
+        || LooseText.Holds(calendar.Publicname, word)
+        || LooseText.Holds(calendar.Address, word)
+        || LooseText.Holds(calendar.Zipcode, word)
+        || LooseText.Holds(calendar.City, word)
+        || LooseText.Holds(list.FindSet(calendar.CalendarsetId)?.Name ?? "", word);
 
     private static Func<Calendar, string> KeyOf(CalendarList list, CalendarsSort sort) => sort switch
     {

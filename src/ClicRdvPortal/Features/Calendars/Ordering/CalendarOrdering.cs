@@ -1,6 +1,7 @@
 using ClicRdv.Client;
 using ClicRdvPortal.Features.Calendars.Listing;
-using ClicRdvPortal.Features.Calendars.Runs;
+using ClicRdvPortal.Shared.Ordering;
+using ClicRdvPortal.Shared.Runs;
 using ClicRdvPortal.Upstream;
 
 namespace ClicRdvPortal.Features.Calendars.Ordering;

@@ -1,4 +1,5 @@
 using ClicRdvPortal.Features.Calendars.Editing;
+using ClicRdvPortal.Shared.Inputs;
 
 namespace ClicRdvPortal.Features.Calendars.Sets;
 
@@ -8,9 +9,7 @@ public static class SetName
     /// <summary>The sentence in <see cref="SetsTexts"/> that says what is wrong with it, or null.</summary>
     public static string? FaultOf(string name) =>
         string.IsNullOrWhiteSpace(name) ? "NameMissing"
-        : name.Trim().Any(char.IsControl) ? "ControlCharacters"
-        : CalendarInput.Length(name.Trim()) > CalendarInput.LongestName ? "TooLong"
-        : null;
+        : TypedText.FaultOf(name, CalendarInput.LongestName);
 }
 
 /// <summary>Names <c>SetsTexts.resx</c> and its English fellow.</summary>

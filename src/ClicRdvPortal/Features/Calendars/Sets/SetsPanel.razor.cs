@@ -1,9 +1,9 @@
 using ClicRdv.Client;
 using ClicRdvPortal.Features.Calendars.Listing;
-using ClicRdvPortal.Features.Calendars.Ordering;
-using ClicRdvPortal.Features.Calendars.Runs;
 using ClicRdvPortal.Shared.Conflicts;
 using ClicRdvPortal.Shared.Display;
+using ClicRdvPortal.Shared.Ordering;
+using ClicRdvPortal.Shared.Runs;
 using ClicRdvPortal.Upstream;
 using Microsoft.AspNetCore.Components;
 

@@ -1,5 +1,6 @@
 using ClicRdvPortal.Features.Calendars.Bulk;
 using ClicRdvPortal.Features.Calendars.Editing;
+using ClicRdvPortal.Shared.Bulk;
 
 namespace ClicRdvPortal.Tests.Features.Calendars.Bulk;
 

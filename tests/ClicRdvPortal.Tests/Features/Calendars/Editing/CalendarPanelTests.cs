@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Bunit;
 using ClicRdv.Emulator.Control.Faults;
-using ClicRdv.Emulator.Control.Journal;
 
 namespace ClicRdvPortal.Tests.Features.Calendars.Editing;
 
@@ -198,9 +196,4 @@ public sealed class CalendarPanelTests : CalendarsContext
         Assert.Contains("n’existe pas dans cet établissement", Panel(), StringComparison.Ordinal);
         Assert.Empty(Page.FindAll(".side-panel form"));
     }
-
-    private static string Body(RecordedRequest request) =>
-        JsonSerializer.Serialize(JsonDocument.Parse(request.Body), Readable);
-
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

@@ -1,0 +1,20 @@
+namespace ClicRdvPortal.Features.Calendars.Listing;
+
+/// <summary>What the upstream may refuse; see <see cref="Upstream.RefusedRights"/>.</summary>
+public enum CalendarRight
+{
+    /// <summary>To archive and restore, in a group.</summary>
+    Archive,
+
+    /// <summary>To change one calendar.</summary>
+    Edit,
+
+    /// <summary>To create calendars in a group.</summary>
+    Create,
+
+    /// <summary>To change a group's sets.</summary>
+    EditSets,
+
+    /// <summary>To remove a group's sets.</summary>
+    RemoveSets,
+}

@@ -1,0 +1,29 @@
+using ClicRdvPortal.Features.Interventions.Listing;
+using ClicRdvPortal.Shared.Bulk;
+using ClicRdvPortal.Shared.Runs;
+using ClicRdvPortal.Upstream;
+
+namespace ClicRdvPortal.Features.Interventions.Bulk;
+
+/// <summary>Turns previewed rows into writes; each compares with the version that was shown.</summary>
+public sealed class InterventionBulkSending(InterventionDirectory interventions)
+{
+    public RowRun Prepare(InterventionList list, IEnumerable<BulkRow> rows, BulkAction action) => new(
+    [
+        .. rows.Where(row => row.WillChange).Select(row => new RowWrite(row.Intervention.Id, async () => RowOutcome.Of(
+            action == BulkAction.Edit
+                ? await interventions.SaveAsync(row.Intervention, row.Changes)
+                : await interventions.SetArchivedAsync(row.Intervention, action == BulkAction.Archive),
+            list.Put))),
+    ]);
+
+    /// <inheritdoc cref="IBulkWork.RefreshAsync"/>
+    public async Task RefreshAsync(InterventionList list, IEnumerable<long> ids)
+    {
+        foreach (var id in ids)
+        {
+            if ((await interventions.GetAsync(list.Group.Id, id)).Value is { } intervention)
+                list.Put(intervention);
+        }
+    }
+}

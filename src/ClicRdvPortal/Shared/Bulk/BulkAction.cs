@@ -1,0 +1,8 @@
+namespace ClicRdvPortal.Shared.Bulk;
+
+public enum BulkAction
+{
+    Edit,
+    Archive,
+    Restore,
+}
