@@ -1,5 +1,6 @@
 using ClicRdv.Client;
 using ClicRdvPortal.App;
+using ClicRdvPortal.Booking;
 using ClicRdvPortal.Demo;
 using ClicRdvPortal.Features.Calendars;
 using ClicRdvPortal.Features.Groups;
@@ -88,6 +89,7 @@ public static class PortalApp
         services.AddPersonal();
         services.AddUpstream();
         services.AddAppShell();
+        services.AddBooking();
         services.AddGroups();
         services.AddCalendars();
         services.AddPlanner();

@@ -21,6 +21,7 @@ internal static class UpstreamTopic
         services.AddScoped<CalendarsetDirectory>();
         services.AddScoped<InterventionDirectory>();
         services.AddScoped<VeventDirectory>();
+        services.AddScoped<SlotDirectory>();
         services.AddScoped<FicheDirectory>();
         services.AddScoped<CustomfieldDirectory>();
         return services;

@@ -1,4 +1,3 @@
-using ClicRdvPortal.Features.Planner.Days;
 using ClicRdvPortal.Features.Planner.Drawing;
 using ClicRdvPortal.Features.Planner.Editing;
 using ClicRdvPortal.Features.Planner.Personal;
@@ -13,7 +12,6 @@ namespace ClicRdvPortal.Features.Planner;
 public static class PlannerFeature
 {
     public static IServiceCollection AddPlanner(this IServiceCollection services) => services
-        .AddSingleton<Holidays>()
         .AddScoped<PlannerReader>()
         .AddScoped<PlannerWork>()
         .AddScoped<PlannerDrawings>()

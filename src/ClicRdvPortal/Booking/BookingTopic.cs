@@ -1,0 +1,10 @@
+using ClicRdvPortal.Shared.Days;
+
+namespace ClicRdvPortal.Booking;
+
+public static class BookingTopic
+{
+    public static IServiceCollection AddBooking(this IServiceCollection services) => services
+        .AddSingleton<Holidays>()
+        .AddScoped<BookingSurroundings>();
+}
