@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using ClicRdv.Client;
 using ClicRdvPortal.Features.Planner.Reading;
 using ClicRdvPortal.Shared.Conflicts;
+using ClicRdvPortal.Shared.Customfields;
+using ClicRdvPortal.Shared.Fiches;
 using ClicRdvPortal.Upstream.Sending;
 using Microsoft.Extensions.Localization;
 

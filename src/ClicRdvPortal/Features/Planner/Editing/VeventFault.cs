@@ -1,4 +1,5 @@
 using ClicRdv.Client;
+using ClicRdvPortal.Shared.Customfields;
 
 namespace ClicRdvPortal.Features.Planner.Editing;
 
@@ -14,12 +15,13 @@ public sealed record VeventFault(string Field, string TextKey)
     public const string Minutes = "vevent-minutes";
     public const string Text = "vevent-text";
     public const string Comments = "vevent-comments";
+    public const string CustomPrefix = "vevent-custom-";
 
     public static string Service(int place) => $"vevent-service-{place}";
 
     public static string Length(int place) => $"vevent-length-{place}";
 
-    public static string Custom(Customfield field) => $"vevent-custom-{field.Name}";
+    public static string Custom(Customfield field) => CustomPrefix + field.Name;
 
     /// <summary>Every fault of a form, in the order of its fields.</summary>
     /// <param name="input">What was typed.</param>
@@ -57,7 +59,7 @@ public sealed record VeventFault(string Field, string TextKey)
             yield return new(Comments, "TextTooLong");
         foreach (var field in input.Kind == VeventKind.Rdv ? definitions : [])
         {
-            if (CustomfieldText.FaultOf(field, input, opened) is { } key)
+            if (CustomfieldText.FaultOf(field, input.Customfields, opened.Customfields) is { } key)
                 yield return new(Custom(field), key);
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClicRdv.Client;
+using ClicRdvPortal.Shared.Fiches;
 
 namespace ClicRdvPortal.Features.Planner.Editing;
 
@@ -130,12 +131,4 @@ public sealed record ServiceInput
     public static int? MinutesOf(string text, int? lasted) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
         && (minutes == lasted || (minutes > 0 && minutes <= Math.Max(LongestMinutes, lasted ?? 0))) ? minutes : null;
-}
-
-/// <summary>Whose visit it is, with what helps to tell people of one name apart.</summary>
-/// <param name="Id">The fiche's id.</param>
-/// <param name="Name">« LASTNAME Firstname » as the calendars of many practices write it.</param>
-public sealed record FicheChoice(long Id, string Name)
-{
-    public static FicheChoice Of(Fiche fiche) => new(fiche.Id, $"{fiche.UnmarkedLastname} {fiche.Firstname}".Trim());
 }

@@ -5,6 +5,7 @@ using ClicRdvPortal.Features.Planner.Reading;
 using ClicRdvPortal.Features.Planner.Sending;
 using ClicRdvPortal.Features.Planner.Work;
 using ClicRdvPortal.Shared.Conflicts;
+using ClicRdvPortal.Shared.Fiches;
 using ClicRdvPortal.Shared.Panels;
 using ClicRdvPortal.Upstream;
 using ClicRdvPortal.Upstream.Sending;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ClicRdv.Client;
 
-namespace ClicRdvPortal.Features.Planner.Editing;
+namespace ClicRdvPortal.Shared.Customfields;
 
 /// <summary>Custom fields as texts: what a form holds and what is sent.</summary>
 public static class CustomfieldText
@@ -13,14 +13,14 @@ public static class CustomfieldText
         new[] { field.ProLabel, field.ProWidget.Label, field.UserLabel }.FirstOrDefault(label => !string.IsNullOrWhiteSpace(label)) ?? field.Name;
 
     /// <summary>The sentence of what is wrong with a value, or null. What stands there already may stay: other programs keep texts in numbers.</summary>
-    public static string? FaultOf(Customfield field, VeventInput input, VeventInput opened)
+    public static string? FaultOf(Customfield field, IReadOnlyDictionary<CustomfieldName, string> typed, IReadOnlyDictionary<CustomfieldName, string> opened)
     {
         if (field.Storage is not { } name)
             return null;
-        var text = input.Customfields.GetValueOrDefault(name, "");
+        var text = typed.GetValueOrDefault(name, "");
         if (text.Length == 0)
             return field.ProRequired && name.Kind != CustomfieldKind.Checkbox ? "CustomMissing" : null;
-        if (text == opened.Customfields.GetValueOrDefault(name, ""))
+        if (text == opened.GetValueOrDefault(name, ""))
             return null;
         return name.Kind switch
         {
@@ -50,5 +50,8 @@ public static class CustomfieldText
 
     /// <summary>The date part of what is stored, as a date's input wants it.</summary>
     public static string DateOf(string text) =>
-        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? VeventInput.DateText(time) : "";
+        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
 }
+
+/// <summary>Names <c>CustomfieldTexts.resx</c> and its English fellow.</summary>
+public sealed class CustomfieldTexts;

@@ -1,8 +1,9 @@
 using AngleSharp.Dom;
 using Bunit;
-using ClicRdvPortal.Features.Planner.Editing;
+using ClicRdvPortal.Shared.Fiches;
+using ClicRdvPortal.Tests.Features.Planner;
 
-namespace ClicRdvPortal.Tests.Features.Planner.Editing;
+namespace ClicRdvPortal.Tests.Shared.Fiches;
 
 /// <summary>A visit is booked for the customer who was seen and chosen, and for nobody else.</summary>
 public sealed class FichePickerTests : PlannerContext

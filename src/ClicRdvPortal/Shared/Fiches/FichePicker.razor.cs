@@ -4,7 +4,7 @@ using ClicRdvPortal.Upstream;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
-namespace ClicRdvPortal.Features.Planner.Editing;
+namespace ClicRdvPortal.Shared.Fiches;
 
 /// <summary>Finds a customer by name, by keys alone if one likes, or creates one in passing.</summary>
 public sealed partial class FichePicker : ComponentBase, IDisposable
@@ -25,6 +25,9 @@ public sealed partial class FichePicker : ComponentBase, IDisposable
     private bool _focusNext;
 
     [Parameter, EditorRequired] public long GroupId { get; set; }
+
+    /// <summary>The id of its box, by which a form ties a fault to it.</summary>
+    [Parameter] public string Id { get; set; } = "fiche-search";
 
     [Parameter, EditorRequired] public FicheChoice? Value { get; set; }
 
@@ -153,3 +156,6 @@ public sealed partial class FichePicker : ComponentBase, IDisposable
         _search = null;
     }
 }
+
+/// <summary>Names <c>FichePickerTexts.resx</c> and its English fellow.</summary>
+public sealed class FichePickerTexts;
