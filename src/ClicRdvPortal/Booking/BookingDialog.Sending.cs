@@ -19,6 +19,7 @@ public sealed partial class BookingDialog
     private VisitOutcome? _refused;
     private bool _isBooking;
     private bool _isDone;
+    private bool _isGone;
     private bool _focusClose;
     private bool _focusFault;
 
@@ -40,6 +41,7 @@ public sealed partial class BookingDialog
 
     public void Dispose()
     {
+        _isGone = true;
         if (_run is not null)
             _run.Changed -= OnRunChanged;
     }
@@ -133,6 +135,9 @@ public sealed partial class BookingDialog
     /// <summary>One visit that was refused leads back to the form, where everything typed still stands.</summary>
     private async Task SettleAsync(Outbox outbox, BookingRun run)
     {
+        // What became of it waits for whoever opens the dialog next.
+        if (_isGone)
+            return;
         if (run.Visits is not [{ State: VisitState.Failed } refused])
         {
             _side?.LetGo();

@@ -3,7 +3,7 @@ using ClicRdv.Client;
 using ClicRdvPortal.Booking.Repeating;
 using ClicRdvPortal.Booking.Slots;
 using ClicRdvPortal.Shared.Display;
-using ClicRdvPortal.Features.Planner.Editing;
+using ClicRdvPortal.Shared.Fiches;
 using ClicRdvPortal.Shared.Panels;
 using ClicRdvPortal.Upstream;
 using ClicRdvPortal.Upstream.Sending;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ClicRdvPortal.Booking.Repeating;
 using ClicRdvPortal.Booking.Slots;
-using ClicRdvPortal.Features.Planner.Editing;
+using ClicRdvPortal.Shared.Fiches;
 
 namespace ClicRdvPortal.Booking;
 

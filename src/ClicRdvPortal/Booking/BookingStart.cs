@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ClicRdvPortal.Features.Planner.Editing;
+using ClicRdvPortal.Shared.Fiches;
 
 namespace ClicRdvPortal.Booking;
 

@@ -174,11 +174,12 @@ public sealed class BookingDialogTests : BookingContext
         var held = Control.InjectFault(Fault.Hold() with { Method = "POST", Times = 1 });
         await OpenAsync(Known);
         await FindAsync();
-        await PressAsync("Réserver");
+        var booking = PressAsync("Réserver");
         await held.WaitForHitsAsync(1, Xunit.TestContext.Current.CancellationToken);
         await Dialog.InvokeAsync(() => Dialog.Instance.Dispose());
         await OpenAsync(new BookingStart());
         Control.RemoveFault(held.Id);
+        await booking;
         await Dialog.WaitForStateAsync(() => Outcomes is ["booked"]);
         await PressAsync("Fermer");
 

@@ -1,7 +1,7 @@
 using ClicRdv.Client;
 using ClicRdvPortal.Booking;
-using ClicRdvPortal.Features.Planner.Editing;
 using ClicRdvPortal.Features.Planner.Work;
+using ClicRdvPortal.Shared.Fiches;
 
 namespace ClicRdvPortal.Features.Planner;
 
