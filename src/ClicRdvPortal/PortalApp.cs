@@ -4,6 +4,7 @@ using ClicRdvPortal.Booking;
 using ClicRdvPortal.Demo;
 using ClicRdvPortal.Features.Calendars;
 using ClicRdvPortal.Features.Groups;
+using ClicRdvPortal.Features.Palette;
 using ClicRdvPortal.Features.Planner;
 using ClicRdvPortal.Hosting;
 using ClicRdvPortal.Personal;
@@ -93,6 +94,7 @@ public static class PortalApp
         services.AddGroups();
         services.AddCalendars();
         services.AddPlanner();
+        services.AddPalette();
     }
 
     private static void UseRequests(WebApplication app)

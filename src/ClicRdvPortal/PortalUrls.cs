@@ -32,7 +32,20 @@ public static class PortalUrls
 
     public static string Calendars(long groupId) => Group(groupId, "calendars");
 
+    public static string Fiches(long groupId) => Group(groupId, "fiches");
+
+    public static string Fiche(long groupId, long ficheId) => string.Create(CultureInfo.InvariantCulture, $"{Fiches(groupId)}/{ficheId}");
+
     public static string Planner(long groupId) => Group(groupId, "planner");
+
+    /// <summary>The planner of one day.</summary>
+    public static string PlannerOn(long groupId, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{Planner(groupId)}?date={day:yyyy-MM-dd}");
+
+    /// <summary>The planner of one calendar.</summary>
+    public static string PlannerOf(long groupId, long calendarId) => string.Create(CultureInfo.InvariantCulture, $"{Planner(groupId)}?calendars={calendarId}");
+
+    /// <summary>The booking dialog over the planner; it names nobody.</summary>
+    public static string Booking(long groupId) => Planner(groupId) + "?book=1";
 
     public static bool IsPlanner(string? path) =>
         path?.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["groups", _, "planner"];

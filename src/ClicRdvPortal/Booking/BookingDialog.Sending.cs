@@ -15,12 +15,14 @@ namespace ClicRdvPortal.Booking;
 public sealed partial class BookingDialog
 {
     private ElementReference _close;
+    private ElementReference _alert;
     private BookingRun? _run;
     private VisitOutcome? _refused;
     private bool _isBooking;
     private bool _isDone;
     private bool _isGone;
     private bool _focusClose;
+    private bool _focusAlert;
     private bool _focusFault;
 
     [Inject] private IStringLocalizer<SharedTexts> SharedTexts { get; set; } = null!;
@@ -54,7 +56,14 @@ public sealed partial class BookingDialog
             await _side.FocusFaultAsync();
         }
 
-        if (!_focusClose)
+        // The form was hidden while it was booked, and the focus with it.
+        if (_focusAlert && _refused is not null)
+        {
+            _focusAlert = false;
+            await _alert.FocusAsync();
+        }
+
+        if (!_focusClose || _run is null)
             return;
         _focusClose = false;
         await _close.FocusAsync();
@@ -148,6 +157,7 @@ public sealed partial class BookingDialog
         run.Changed -= OnRunChanged;
         outbox.Forget(run);
         (_run, _refused, _days) = (null, refused, null);
+        (_focusClose, _focusAlert) = (false, true);
         StateHasChanged();
         if (!_input.IsTimeChosen && refused.Problem?.Refusal == AppointmentRefusal.NotAvailable && _slots is not null)
             await _slots.RenewAsync();

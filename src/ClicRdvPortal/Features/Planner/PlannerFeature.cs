@@ -19,6 +19,7 @@ public static class PlannerFeature
         .AddScoped<VeventSurroundings>()
         .AddSingleton(ShellPart.Of<SendingPart>(ShellPlace.Foot))
         .AddScoped<PlannerMemory>()
+        .AddSingleton(PaletteAction.Of<PlannerTexts>(IconName.Plus, "Book", PortalUrls.Booking))
         .AddSingleton(NavigationEntry.InGroup<PlannerTexts>(10, IconName.Planner, "Title", PortalUrls.Planner));
 }
 
