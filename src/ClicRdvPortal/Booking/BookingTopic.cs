@@ -6,5 +6,6 @@ public static class BookingTopic
 {
     public static IServiceCollection AddBooking(this IServiceCollection services) => services
         .AddSingleton<Holidays>()
+        .AddScoped<BookingFrameReader>()
         .AddScoped<BookingSurroundings>();
 }

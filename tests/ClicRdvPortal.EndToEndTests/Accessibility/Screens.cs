@@ -225,6 +225,15 @@ internal static class Screens
             },
             Shows = ".booking .portal-field-error",
         },
+        new("planner-palette", PortalUrls.Planner(12) + "?date=2031-03-10")
+        {
+            Act = async tab =>
+            {
+                await tab.Locator(".palette-open").ClickAsync();
+                await tab.Locator(".palette [role=combobox]").FillAsync("dr");
+            },
+            Shows = ".palette [role=option]",
+        },
         new("planner-failed", PortalUrls.Planner(12))
         {
             Prepare = site => site.Upstream.InjectFault(Fault.Status(503) with { Path = "/vevents\\.json" }),

@@ -1,11 +1,9 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using Bunit;
-using ClicRdv.Client;
 using ClicRdvPortal.Booking;
 using ClicRdvPortal.Tests.Features.Planner;
 using ClicRdvPortal.Tests.Infrastructure;
-using ClicRdvPortal.Upstream;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClicRdvPortal.Tests.Booking;
@@ -45,14 +43,7 @@ public abstract class BookingContext : PortalContext
 
     protected async Task OpenAsync(BookingStart start)
     {
-        var groups = await Services.GetRequiredService<GroupDirectory>().FindAsync(Group, Xunit.TestContext.Current.CancellationToken);
-        var calendars = await Services.GetRequiredService<CalendarDirectory>().RecentAsync(Group, Xunit.TestContext.Current.CancellationToken);
-        var services = await Services.GetRequiredService<InterventionDirectory>().ListAsync(Group, Xunit.TestContext.Current.CancellationToken);
-        var frame = new BookingFrame(
-            groups.Value!,
-            GroupTimezone.Of(groups.Value!),
-            [.. calendars.Value!.Where(calendar => !calendar.Deleted)],
-            [.. services.Value!.Where(service => !service.Deleted)]);
+        var frame = (await Services.GetRequiredService<BookingFrameReader>().ReadAsync(Group, Xunit.TestContext.Current.CancellationToken)).Value!;
         Control.ClearRequests();
         Dialog = Render<BookingDialog>(parameters => parameters
             .Add(dialog => dialog.Frame, frame)
