@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ClicRdv.Client;
 using ClicRdvPortal.Booking.Ending;
 using ClicRdvPortal.Shared;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ClicRdv.Client;
 using ClicRdvPortal.Booking.Repeating;
 using ClicRdvPortal.Booking.Slots;
 using ClicRdvPortal.Shared.Display;

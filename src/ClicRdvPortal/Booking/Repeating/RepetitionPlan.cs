@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ClicRdv.Client;
 using ClicRdvPortal.Upstream.Sending;
 
 namespace ClicRdvPortal.Booking.Repeating;

@@ -8,6 +8,6 @@ internal static class Folding
 {
     public static string Of(string text) => string.Concat(text
         .Normalize(NormalizationForm.FormD)
-        .Where(character => CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark))
-        .ToLowerInvariant();
+        .Where(character => CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
+        .Select(char.ToLowerInvariant));
 }

@@ -42,8 +42,8 @@ public sealed partial class PlannerPage
         BookingStart Empty() => new() { From = _reading!.Date };
     }
 
-    private Task MoveBookedAsync(BookingPlace place) =>
-        Work.MoveToAsync(_reading!, _moved, new PlannerPlace(place.CalendarId, place.Start));
+    private async Task MoveBookedAsync(BookingPlace place) =>
+        await Work.MoveToAsync(_reading!, _moved, new PlannerPlace(place.CalendarId, place.Start));
 
     private void CloseBooking()
     {
