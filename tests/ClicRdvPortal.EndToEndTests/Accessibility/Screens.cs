@@ -205,7 +205,11 @@ internal static class Screens
         },
         new("planner-booking", PortalUrls.Planner(12) + "?date=2031-03-10&book=1")
         {
-            Prepare = Agenda.Fill,
+            Prepare = site =>
+            {
+                Agenda.Fill(site);
+                site.Upstream.Data.AddVevent(12, 32, "2031-03-17 08:00:00", "2031-03-17 09:00:00", ("type", "Vevent"), ("text", "Réunion"));
+            },
             Act = async tab =>
             {
                 await tab.Locator("#booking-service").SelectOptionAsync("411");
