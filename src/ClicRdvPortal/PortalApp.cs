@@ -1,10 +1,12 @@
 using ClicRdv.Client;
 using ClicRdvPortal.App;
+using ClicRdvPortal.Booking;
 using ClicRdvPortal.Demo;
 using ClicRdvPortal.Features.Calendars;
 using ClicRdvPortal.Features.Fiches;
 using ClicRdvPortal.Features.Groups;
 using ClicRdvPortal.Features.Interventions;
+using ClicRdvPortal.Features.Palette;
 using ClicRdvPortal.Features.Planner;
 using ClicRdvPortal.Features.Pros;
 using ClicRdvPortal.Hosting;
@@ -91,12 +93,14 @@ public static class PortalApp
         services.AddPersonal();
         services.AddUpstream();
         services.AddAppShell();
+        services.AddBooking();
         services.AddGroups();
         services.AddCalendars();
         services.AddInterventions();
         services.AddPros();
         services.AddPlanner();
         services.AddFiches();
+        services.AddPalette();
     }
 
     private static void UseRequests(WebApplication app)

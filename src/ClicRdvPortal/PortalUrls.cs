@@ -41,6 +41,15 @@ public static class PortalUrls
 
     public static string Planner(long groupId) => Group(groupId, "planner");
 
+    /// <summary>The planner of one day.</summary>
+    public static string PlannerOn(long groupId, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{Planner(groupId)}?date={day:yyyy-MM-dd}");
+
+    /// <summary>The planner of one calendar.</summary>
+    public static string PlannerOf(long groupId, long calendarId) => string.Create(CultureInfo.InvariantCulture, $"{Planner(groupId)}?calendars={calendarId}");
+
+    /// <summary>The booking dialog over the planner; it names nobody.</summary>
+    public static string Booking(long groupId) => Planner(groupId) + "?book=1";
+
     /// <summary>The planner on a day, with one of its vevents opened.</summary>
     public static string PlannerAt(long groupId, DateOnly day, long veventId) =>
         string.Create(CultureInfo.InvariantCulture, $"{Planner(groupId)}?view=day&date={day:yyyy-MM-dd}&open={veventId}");

@@ -43,6 +43,9 @@ public sealed record ApiProblem(
     /// <summary>Whether a write may have happened although no answer came.</summary>
     public bool MayBeDone { get; init; }
 
+    /// <summary>Which rule of ClicRDV's a booking met, where it was one.</summary>
+    public AppointmentRefusal Refusal { get; init; }
+
     public static ApiProblem From(ClicRdvException exception) => new(
         exception.Kind switch
         {
@@ -60,5 +63,6 @@ public sealed record ApiProblem(
         exception.RetryAfter)
     {
         MayBeDone = exception.Outcome == WriteOutcome.Unknown,
+        Refusal = exception.AppointmentRefusal,
     };
 }

@@ -16,6 +16,12 @@ public sealed class CalendarDirectory(UpstreamDoor door, UpstreamSession upstrea
     public Task<ApiResult<IReadOnlyList<Calendar>>> RecentAsync(long groupId, CancellationToken cancellationToken = default) =>
         lists.ReadAsync($"{RecentKey}{groupId}", (client, query, token) => client.Calendars.ListAsync(groupId, query, token), cancellationToken);
 
+    /// <summary>Those on which one service is done (clicrdv-api §12.2), as they were within the last half minute.</summary>
+    public Task<ApiResult<IReadOnlyList<Calendar>>> AbleToDoAsync(long groupId, long interventionId, CancellationToken cancellationToken = default) => lists.ReadAsync(
+        $"{RecentKey}{groupId}:able:{interventionId}",
+        (client, query, token) => client.Calendars.ListAsync(groupId, query.AbleToDo(interventionId), token),
+        cancellationToken);
+
     /// <summary>One calendar as it stands upstream at this moment.</summary>
     public Task<ApiResult<Calendar>> GetAsync(long groupId, long id, CancellationToken cancellationToken = default) =>
         door.CallAsync((client, token) => client.Calendars.GetAsync(groupId, id, token), cancellationToken);

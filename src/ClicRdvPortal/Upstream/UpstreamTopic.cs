@@ -25,6 +25,7 @@ internal static class UpstreamTopic
         services.AddScoped<InterventionLinks>();
         services.AddScoped<ProDirectory>();
         services.AddScoped<VeventDirectory>();
+        services.AddScoped<SlotDirectory>();
         services.AddScoped<FicheDirectory>();
         services.AddSingleton<FicheWalks>();
         services.AddScoped<CustomfieldDirectory>();

@@ -251,6 +251,41 @@ internal static class Screens
             },
             Shows = "dialog[open] kbd",
         },
+        new("planner-booking", PortalUrls.Planner(12) + "?date=2031-03-10&book=1")
+        {
+            Prepare = site =>
+            {
+                Agenda.Fill(site);
+                site.Upstream.Data.AddVevent(12, 32, "2031-03-17 08:00:00", "2031-03-17 09:00:00", ("type", "Vevent"), ("text", "Réunion"));
+            },
+            Act = async tab =>
+            {
+                await tab.Locator("#booking-service").SelectOptionAsync("411");
+                await tab.Locator(".slot-offer").First.WaitForAsync();
+                await tab.Locator(".booking-people summary").ClickAsync();
+                await tab.Locator(".repetition input[type=checkbox]").First.CheckAsync();
+            },
+            Shows = ".repetition-doubt",
+        },
+        new("planner-booking-faults", PortalUrls.Planner(12) + "?date=2031-03-10&book=1")
+        {
+            Prepare = Agenda.Fill,
+            Act = async tab =>
+            {
+                await tab.Locator(".booking-mode input").Nth(1).CheckAsync();
+                await tab.Locator(".side-panel-actions .portal-button-primary").ClickAsync();
+            },
+            Shows = ".booking .portal-field-error",
+        },
+        new("planner-palette", PortalUrls.Planner(12) + "?date=2031-03-10")
+        {
+            Act = async tab =>
+            {
+                await tab.Locator(".palette-open").ClickAsync();
+                await tab.Locator(".palette [role=combobox]").FillAsync("dr");
+            },
+            Shows = ".palette [role=option]",
+        },
         new("planner-failed", PortalUrls.Planner(12))
         {
             Prepare = site => site.Upstream.InjectFault(Fault.Status(503) with { Path = "/vevents\\.json" }),

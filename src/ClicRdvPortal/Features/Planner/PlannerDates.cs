@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClicRdvPortal.Shared.Display;
 
 namespace ClicRdvPortal.Features.Planner;
 
@@ -15,12 +16,10 @@ public static class PlannerDates
     public static string SpokenDay(DateOnly day) => day.ToString("dddd d MMMM", CultureInfo.CurrentCulture);
 
     /// <summary>« mar. 12 mars, 9 h 30 »</summary>
-    public static string Moment(DateTime time) => string.Create(CultureInfo.CurrentCulture, $"{ShortDay(DateOnly.FromDateTime(time))}, {Time(time)}");
+    public static string Moment(DateTime time) => Moments.Of(time);
 
     /// <summary>« 9 h 30 », in English « 09:30 ».</summary>
-    public static string Time(DateTime time) => CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "fr"
-        ? string.Create(CultureInfo.InvariantCulture, $"{time.Hour}\u00A0h\u00A0{time.Minute:00}")
-        : time.ToString("HH:mm", CultureInfo.InvariantCulture);
+    public static string Time(DateTime time) => Moments.Time(time);
 
     /// <summary>« novembre 2026 »</summary>
     public static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.CurrentCulture);

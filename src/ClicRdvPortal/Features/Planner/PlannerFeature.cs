@@ -1,4 +1,3 @@
-using ClicRdvPortal.Features.Planner.Days;
 using ClicRdvPortal.Features.Planner.Drawing;
 using ClicRdvPortal.Features.Planner.Editing;
 using ClicRdvPortal.Features.Planner.Personal;
@@ -13,7 +12,6 @@ namespace ClicRdvPortal.Features.Planner;
 public static class PlannerFeature
 {
     public static IServiceCollection AddPlanner(this IServiceCollection services) => services
-        .AddSingleton<Holidays>()
         .AddScoped<PlannerReader>()
         .AddScoped<PlannerWork>()
         .AddScoped<PlannerDrawings>()
@@ -21,6 +19,7 @@ public static class PlannerFeature
         .AddScoped<VeventSurroundings>()
         .AddSingleton(ShellPart.Of<SendingPart>(ShellPlace.Foot))
         .AddScoped<PlannerMemory>()
+        .AddSingleton(PaletteAction.Of<PlannerTexts>(IconName.Plus, "Book", PortalUrls.Booking))
         .AddSingleton(NavigationEntry.InGroup<PlannerTexts>(10, IconName.Planner, "Title", PortalUrls.Planner));
 }
 

@@ -24,7 +24,7 @@ public sealed partial class PlannerPage
 
     [Inject] private SessionOutbox Outboxes { get; set; } = null!;
 
-    private bool IsPanelOpen => _state.OpenId is not null || _draft is not null;
+    private bool IsPanelOpen => !IsBookingOpen && (_state.OpenId is not null || _draft is not null);
 
     private object PanelKey => _draft is { } draft ? draft : _state.OpenId!;
 
@@ -93,6 +93,9 @@ public sealed partial class PlannerPage
             case CreateGesture create:
                 await LeavePanelAsync(() => Begin(VeventInput.ForNew(VeventKind.Rdv, create.Place.CalendarId, create.Place.Time, create.End)));
                 return;
+            case CommandGesture { Command: PlannerCommand.Book or PlannerCommand.Rebook or PlannerCommand.Reassign } command:
+                await LeavePanelAsync(() => BeginBooking(command));
+                return;
             case CommandGesture { Command: PlannerCommand.Help }:
                 await ShowKeysAsync();
                 return;
@@ -111,7 +114,7 @@ public sealed partial class PlannerPage
 
     private Task ShowKeysAsync() => _keys?.ShowAsync() ?? Task.CompletedTask;
 
-    private Task CommandAsync(CommandGesture command) => LeavePanelAsync(async () =>
+    private Task CommandAsync(CommandGesture command) => command.Command is PlannerCommand.Rebook or PlannerCommand.Reassign ? DoAsync(command) : LeavePanelAsync(async () =>
     {
         await DoAsync(command);
         ClosePanel();
@@ -125,7 +128,10 @@ public sealed partial class PlannerPage
     });
 
     /// <summary>Does something that takes the panel's place. What is typed in it is not lost without a question.</summary>
-    private Task LeavePanelAsync(Func<Task> next) => IsPanelOpen && _panel is not null ? _panel.LeaveForAsync(next) : next();
+    private Task LeavePanelAsync(Func<Task> next) =>
+        IsBookingOpen && _dialog is not null ? _dialog.LeaveForAsync(next)
+        : IsPanelOpen && _panel is not null ? _panel.LeaveForAsync(next)
+        : next();
 
     private Task LeavePanelAsync(Action next) => LeavePanelAsync(() =>
     {
@@ -136,13 +142,13 @@ public sealed partial class PlannerPage
 
     private void Open(long id)
     {
-        _draft = null;
-        Go(_state with { OpenId = id });
+        (_draft, _booking) = (null, null);
+        Go(_state with { OpenId = id, IsBooking = false });
     }
 
     private void Begin(VeventInput draft)
     {
-        _draft = draft;
+        (_draft, _booking) = (draft, null);
         CloseAddress();
     }
 
@@ -157,8 +163,8 @@ public sealed partial class PlannerPage
     /// <summary>Going back leads to what was before the panel, and not into it again.</summary>
     private void CloseAddress()
     {
-        if (_state.OpenId is not null)
-            Navigation.NavigateTo((_state with { OpenId = null }).ToUrl(GroupId), replace: true);
+        if (_state.OpenId is not null || _state.IsBooking)
+            Navigation.NavigateTo(Shown(_state).ToUrl(GroupId), replace: true);
     }
 
     private string AddressOf(VeventWrite write) => (_state with { OpenId = write.Id }).ToUrl(write.GroupId);

@@ -75,7 +75,7 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
     }
 
     private Task<ApiResult<PlannerReading>> LoadAsync(CancellationToken cancellationToken) =>
-        Reader.ReadAsync(GroupId, _state with { OpenId = null }, _frame, cancellationToken);
+        Reader.ReadAsync(GroupId, Shown(_state), _frame, cancellationToken);
 
     private Task KeepAheadAsync(PlannerDrawing ahead, CancellationToken cancellationToken) =>
         _grid?.KeepAheadAsync(ahead, cancellationToken) ?? Task.CompletedTask;
@@ -94,15 +94,17 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
         var before = _state.OpenId;
         ReadAddress();
         if (_state.OpenId is not null && _state.OpenId != before)
-            _draft = null;
+            (_draft, _booking) = (null, null);
         StateHasChanged();
     }
 
     private void ReadAddress()
     {
         _state = PlannerPageState.From(new Uri(Navigation.Uri).Query, _preferences?.Opening);
-        _asked = _state with { OpenId = null };
+        _asked = Shown(_state);
     }
+
+    private static PlannerPageState Shown(PlannerPageState state) => state with { OpenId = null, IsBooking = false };
 
     private void Go(PlannerPageState next) => Navigation.NavigateTo(next.ToUrl(GroupId));
 }

@@ -55,6 +55,9 @@ public sealed record PlannerPageState
     /// <summary>The appointment that the side panel shows; below zero for one that waits to be created.</summary>
     public long? OpenId { get; init; }
 
+    /// <summary>Whether the booking dialog is open. It names nobody.</summary>
+    public bool IsBooking { get; init; }
+
     /// <summary>What an address that names nothing shows to this person; null for the standard.</summary>
     public PlannerPageState? Personal { get; init; }
 
@@ -79,6 +82,7 @@ public sealed record PlannerPageState
             Date = Day(values["date"]),
             Trash = values["trash"] == "1",
             OpenId = OpenIdOf(values["open"]),
+            IsBooking = values["book"] == "1",
             Personal = personal,
         };
     }
@@ -102,6 +106,8 @@ public sealed record PlannerPageState
             parts.Add("trash=1");
         if (OpenId is { } id)
             parts.Add("open=" + Digits(id));
+        if (IsBooking)
+            parts.Add("book=1");
         return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
     }
 

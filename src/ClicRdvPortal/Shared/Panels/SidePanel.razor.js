@@ -31,10 +31,11 @@ export function enter(panel) {
   (panel.querySelector("[autofocus]") ?? panel.querySelector("h2") ?? panel).focus({ preventScroll: true });
 }
 
-/** A field tells what is typed in it when it is left: before Escape is heard, so that it is asked about. */
+/** A field tells what is typed in it when it is left: before Escape is heard, so that it is asked about, and before Ctrl+Enter, which sends it. */
 function settle(pressed) {
   const field = document.activeElement;
-  if (pressed.key !== "Escape" || !field?.matches("input, textarea")) return;
+  const isSending = pressed.key === "Enter" && (pressed.ctrlKey || pressed.metaKey);
+  if (pressed.key !== "Escape" && !isSending || !field?.matches("input, textarea")) return;
   field.blur();
   field.focus({ preventScroll: true });
 }

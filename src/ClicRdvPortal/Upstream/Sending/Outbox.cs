@@ -9,7 +9,7 @@ namespace ClicRdvPortal.Upstream.Sending;
 /// and can be taken back (design decision 7). It belongs to the session and not to a tab: it leaves when its delay ends,
 /// when the person signs out and when the portal stops.
 /// </summary>
-public sealed class Outbox
+public sealed partial class Outbox
 {
     /// <summary>Who signs out is not waited for, but what they did is sent for so long.</summary>
     internal static readonly TimeSpan LongestClose = TimeSpan.FromMinutes(2);

@@ -1,4 +1,5 @@
 using Bunit;
+using ClicRdvPortal.Booking;
 using ClicRdvPortal.Features.Planner;
 using ClicRdvPortal.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,7 @@ public abstract class PlannerContext : PortalContext
 
     protected IRenderedComponent<PlannerPage> Page { get; private set; } = null!;
 
-    protected override void ConfigureServices(IServiceCollection services) => services.AddPlanner();
+    protected override void ConfigureServices(IServiceCollection services) => services.AddBooking().AddPlanner();
 
     protected async Task OpenAsync(string query = "")
     {

@@ -32,6 +32,7 @@ public sealed class PlannerPageStateTests
     [Theory]
     [InlineData("")]
     [InlineData("?view=week&date=2031-03-10&calendars=32,31&days=5&order=calendars&hours=7-20&slot=30&height=large&colour=calendar&trash=1&open=17")]
+    [InlineData("?date=2031-03-10&book=1")]
     [InlineData("?view=list&colour=state")]
     [InlineData("?view=month&date=2199-12-31")]
     public void An_address_comes_back_as_it_went(string query) =>

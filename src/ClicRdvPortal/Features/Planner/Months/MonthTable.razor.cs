@@ -1,6 +1,6 @@
 using System.Globalization;
-using ClicRdvPortal.Features.Planner.Days;
 using ClicRdvPortal.Features.Planner.Reading;
+using ClicRdvPortal.Shared.Days;
 using Microsoft.AspNetCore.Components;
 
 namespace ClicRdvPortal.Features.Planner.Months;

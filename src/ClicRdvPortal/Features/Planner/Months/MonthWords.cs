@@ -1,4 +1,4 @@
-using ClicRdvPortal.Features.Planner.Days;
+using ClicRdvPortal.Shared.Days;
 using Microsoft.Extensions.Localization;
 
 namespace ClicRdvPortal.Features.Planner.Months;

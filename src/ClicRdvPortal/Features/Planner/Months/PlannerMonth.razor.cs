@@ -1,5 +1,5 @@
-using ClicRdvPortal.Features.Planner.Days;
 using ClicRdvPortal.Features.Planner.Reading;
+using ClicRdvPortal.Shared.Days;
 using Microsoft.AspNetCore.Components;
 
 namespace ClicRdvPortal.Features.Planner.Months;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using ClicRdv.Client;
-using ClicRdvPortal.Features.Planner.Days;
 using ClicRdvPortal.Features.Planner.Drawing;
 using ClicRdvPortal.Features.Planner.Reading;
+using ClicRdvPortal.Shared.Days;
 using ClicRdvPortal.Upstream;
 using Microsoft.AspNetCore.Components;
 

@@ -45,6 +45,7 @@ public sealed class GestureReader(PlannerReading reading)
         "paste" => PlannerCommand.Paste,
         "undo" => PlannerCommand.Undo,
         "help" => PlannerCommand.Help,
+        "book" => PlannerCommand.Book,
         _ => null,
     };
 }

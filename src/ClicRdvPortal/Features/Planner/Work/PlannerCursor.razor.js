@@ -214,6 +214,7 @@ export function listenToKeys(grid) {
     const held = event.ctrlKey || event.metaKey;
     if (held) return !event.shiftKey && keyWithControl(word);
     if (word === "?") { grid.command("help", []); return true; }
+    if (word === "b") { book(); return true; }
     if (word === "t") { document.getElementById("planner-today")?.click(); return true; }
     if (word === "Escape") {
       if (grid.selected.size === 0) return false;
@@ -247,6 +248,13 @@ export function listenToKeys(grid) {
       case "Delete": case "Backspace": if (item !== null) grid.command("cancel", grid.chosen(item)); return true;
       default: return false;
     }
+  }
+
+  /** A stretch that was marked is where to book; one slot is only where the cursor happens to stand. */
+  function book() {
+    const column = at === null ? null : columnOf(at);
+    if (column !== null && at.id === 0 && at.until - at.minute > grid.slot) grid.command("book", [], column, at.minute);
+    else grid.command("book", []);
   }
 
   function keyWithControl(word) {

@@ -41,4 +41,13 @@ public enum PlannerCommand
     Paste,
     Undo,
     Help,
+
+    /// <summary>Opens the booking dialog, with the place that was chosen where one was.</summary>
+    Book,
+
+    /// <summary>The same with the customer and the services of a visit.</summary>
+    Rebook,
+
+    /// <summary>Looks for another practitioner or time for a visit.</summary>
+    Reassign,
 }

@@ -1,7 +1,8 @@
 using ClicRdv.Client;
-using ClicRdvPortal.Features.Planner.Days;
 using ClicRdvPortal.Features.Planner.Personal;
 using ClicRdvPortal.Features.Planner.Reading;
+using ClicRdvPortal.Shared.Days;
+using ClicRdvPortal.Shared.Warnings;
 using ClicRdvPortal.Upstream.Sending;
 
 namespace ClicRdvPortal.Features.Planner.Work;
@@ -32,6 +33,10 @@ internal sealed class PlannerWork(SessionOutbox outboxes, PlannerMemory memory, 
         var preferences = await memory.ReadAsync(writes[0].GroupId);
         return outbox.Add(writes, warnings, preferences.UndoDelay);
     }
+
+    /// <summary>Puts a visit that a form shows somewhere else.</summary>
+    public Task<bool> MoveToAsync(PlannerReading reading, IReadOnlyList<Vevent> seen, PlannerPlace place) =>
+        MoveAsync(reading, new TakenAlong(reading, Chosen(reading, [.. seen.Select(vevent => vevent.Id)], seen)), place);
 
     /// <summary>What speaks against putting these where they are to stand.</summary>
     public IReadOnlyList<SendingWarning> WarningsOf(PlannerReading reading, IReadOnlyList<Vevent> targets) =>

@@ -1,7 +1,7 @@
 using ClicRdv.Client;
 using ClicRdvPortal.Upstream.Sending;
 
-namespace ClicRdvPortal.Features.Planner.Work;
+namespace ClicRdvPortal.Shared.Warnings;
 
 /// <summary>
 /// What speaks against putting vevents somewhere. Upstream checks nothing of it (clicrdv-api §19, row 14); the person is

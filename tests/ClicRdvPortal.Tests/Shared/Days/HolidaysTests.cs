@@ -1,10 +1,9 @@
 using System.Globalization;
-using ClicRdvPortal.Features.Planner.Days;
-using ClicRdvPortal.Tests.Shared.Components;
+using ClicRdvPortal.Shared.Days;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 
-namespace ClicRdvPortal.Tests.Features.Planner.Days;
+namespace ClicRdvPortal.Tests.Shared.Components;
 
 public sealed class HolidaysTests : ComponentContext
 {

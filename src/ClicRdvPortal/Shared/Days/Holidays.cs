@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using Microsoft.Extensions.Localization;
 using PublicHoliday;
 
-namespace ClicRdvPortal.Features.Planner.Days;
+namespace ClicRdvPortal.Shared.Days;
 
 /// <summary>
 /// The eleven public holidays of metropolitan France, in the language of the page. Which local ones a group keeps besides

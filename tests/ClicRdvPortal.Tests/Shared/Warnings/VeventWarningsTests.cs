@@ -1,9 +1,10 @@
 using ClicRdv.Client;
-using ClicRdvPortal.Features.Planner.Work;
+using ClicRdvPortal.Shared.Warnings;
+using ClicRdvPortal.Tests.Features.Planner;
 using ClicRdvPortal.Upstream.Sending;
 using Microsoft.Extensions.Time.Testing;
 
-namespace ClicRdvPortal.Tests.Features.Planner.Work;
+namespace ClicRdvPortal.Tests.Shared.Components;
 
 public sealed class VeventWarningsTests
 {

@@ -1,0 +1,172 @@
+using ClicRdv.Client;
+using ClicRdvPortal.Booking.Ending;
+using ClicRdvPortal.Shared;
+using ClicRdvPortal.Shared.Loading;
+using ClicRdvPortal.Upstream;
+using ClicRdvPortal.Upstream.Sending;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+
+namespace ClicRdvPortal.Booking;
+
+/// <summary>How the dialog books, and what it says when upstream refuses.</summary>
+public sealed partial class BookingDialog
+{
+    private ElementReference _close;
+    private ElementReference _alert;
+    private BookingRun? _run;
+    private VisitOutcome? _refused;
+    private bool _isBooking;
+    private bool _isDone;
+    private bool _isGone;
+    private bool _focusClose;
+    private bool _focusAlert;
+    private bool _focusFault;
+
+    [Inject] private IStringLocalizer<SharedTexts> SharedTexts { get; set; } = null!;
+
+    private RefusalAdvice? Advice => RefusalAdvice.For(_refused?.Problem?.Refusal ?? AppointmentRefusal.None);
+
+    private string RefusedText => (Advice, _refused?.Problem) switch
+    {
+        ({ } advice, _) => Texts[advice.TextKey],
+        (_, { Kind: ProblemKind.Invalid, Details: [{ Message: { Length: > 0 } message }, ..] }) => Texts["RefusedOther", message],
+        (_, { } problem) => SharedTexts[ProblemAdvice.For(problem.Kind).TextKey],
+        _ => "",
+    };
+
+    /// <summary>Staff may do what the rules of online booking do not; a customer's record that is wrong stays wrong, though.</summary>
+    private bool CanForce => _refused is { Visit.IsForced: false, Problem.Kind: ProblemKind.Invalid } && Advice?.Action is not RefusalAction.MendFiche
+        && (Advice?.Action is not RefusalAction.OtherTime || _input.IsTimeChosen);
+
+    public void Dispose()
+    {
+        _isGone = true;
+        if (_run is not null)
+            _run.Changed -= OnRunChanged;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focusFault && _side is not null)
+        {
+            _focusFault = false;
+            await _side.FocusFaultAsync();
+        }
+
+        // The form was hidden while it was booked, and the focus with it.
+        if (_focusAlert && _refused is not null)
+        {
+            _focusAlert = false;
+            await _alert.FocusAsync();
+        }
+
+        if (!_focusClose || _run is null)
+            return;
+        _focusClose = false;
+        await _close.FocusAsync();
+    }
+
+    private Task OnKeyAsync(KeyboardEventArgs pressed) =>
+        pressed is { Key: "Enter", Repeat: false } and ({ CtrlKey: true } or { MetaKey: true }) && _run is null ? BookAsync() : Task.CompletedTask;
+
+    private Task BookAsync() => BookAsync(isForced: false);
+
+    private Task ForceAsync() => BookAsync(isForced: true);
+
+    /// <summary>Events may come in faster than renders go out: only the first may write (threat T35).</summary>
+    private async Task BookAsync(bool isForced)
+    {
+        if (_isBooking || _run is not null || _isDone)
+            return;
+        _faults = FaultsOf();
+        _focusFault = _faults.Count > 0;
+        if (_faults.Count > 0)
+            return;
+
+        _isBooking = true;
+        try
+        {
+            if (Start.IsMove)
+            {
+                _isDone = true;
+                _side?.LetGo();
+                await OnMove.InvokeAsync(_input.Place!);
+                await OnClose.InvokeAsync();
+            }
+            else if (await Outboxes.FindAsync() is { } outbox && outbox.Book(VisitsOf(isForced)) is { } run)
+            {
+                _refused = null;
+                Follow(run);
+                await run.Ended;
+                await SettleAsync(outbox, run);
+            }
+        }
+        finally
+        {
+            _isBooking = false;
+        }
+    }
+
+    private IReadOnlyList<VisitBooking> VisitsOf(bool isForced)
+    {
+        if (_input.IsRepeated)
+            return [.. Booked.Select(visit => VisitAt(visit.CalendarId, visit.Start, isForced || visit.IsForced))];
+        var place = _input.Place!;
+        var isFree = !_input.IsTimeChosen || (_days is not null && _days.Free.IsFree(place.CalendarId, place.Start, Length));
+        return [VisitAt(place.CalendarId, place.Start, isForced || !isFree)];
+    }
+
+    private VisitBooking VisitAt(long calendarId, DateTime start, bool isForced) => new()
+    {
+        GroupId = Frame.Group.Id,
+        CalendarId = calendarId,
+        Start = start,
+        Services = [.. _input.Chosen.Select(id => new VisitService(id, Frame.MinutesOf(id)))],
+        FicheId = _input.Fiche!.Id,
+        Text = _input.Fiche.Name,
+        Comments = _input.Comments,
+        IsForced = isForced,
+        KnownIds = _days?.KnownIds ?? [],
+    };
+
+    private void Follow(BookingRun run)
+    {
+        _run = run;
+        run.Changed += OnRunChanged;
+        _focusClose = true;
+    }
+
+    private void OnRunChanged(object? sender, EventArgs change) => _ = InvokeAsync(StateHasChanged);
+
+    /// <summary>One visit that was refused leads back to the form, where everything typed still stands.</summary>
+    private async Task SettleAsync(Outbox outbox, BookingRun run)
+    {
+        // What became of it waits for whoever opens the dialog next.
+        if (_isGone)
+            return;
+        if (run.Visits is not [{ State: VisitState.Failed } refused])
+        {
+            _side?.LetGo();
+            _focusClose = true;
+            return;
+        }
+
+        run.Changed -= OnRunChanged;
+        outbox.Forget(run);
+        (_run, _refused, _days) = (null, refused, null);
+        (_focusClose, _focusAlert) = (false, true);
+        StateHasChanged();
+        if (!_input.IsTimeChosen && refused.Problem?.Refusal == AppointmentRefusal.NotAvailable && _slots is not null)
+            await _slots.RenewAsync();
+        await SeeAsync();
+    }
+
+    private async Task CloseAsync()
+    {
+        if (_run is { IsOver: true } run && await Outboxes.FindAsync() is { } outbox)
+            outbox.Forget(run);
+        await OnClose.InvokeAsync();
+    }
+}

@@ -1,0 +1,4 @@
+namespace ClicRdvPortal.Booking;
+
+/// <summary>Names <c>BookingTexts.resx</c> and its English fellow.</summary>
+public sealed class BookingTexts;

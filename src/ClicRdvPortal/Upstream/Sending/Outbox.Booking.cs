@@ -1,0 +1,45 @@
+namespace ClicRdvPortal.Upstream.Sending;
+
+/// <summary>
+/// Bookings leave at once, with their consequence told before: the caller is on the telephone, and a slot that is taken or a rule
+/// that is met has to be known while they are. They take their turn among the rest, so what was done first is sent first.
+/// </summary>
+public sealed partial class Outbox
+{
+    /// <summary>What was booked last and nobody has seen the end of yet.</summary>
+    public BookingRun? Booking { get; private set; }
+
+    /// <summary>Books visits one after the other. Null when the session is being closed.</summary>
+    public BookingRun? Book(IReadOnlyList<VisitBooking> visits)
+    {
+        BookingRun run;
+        lock (_lock)
+        {
+            if (_closedAt is not null)
+                return null;
+            Booking = run = new BookingRun(visits);
+            _running = RunAfterAsync(_running, run);
+        }
+
+        return run;
+    }
+
+    /// <summary>Its end has been seen.</summary>
+    public void Forget(BookingRun run)
+    {
+        lock (_lock)
+            Booking = ReferenceEquals(Booking, run) ? null : Booking;
+    }
+
+    private async Task RunAfterAsync(Task before, BookingRun run)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+        using (var caller = new SendingCaller(_session.Credential, _factory))
+            await run.SendAsync(new VisitBooker(caller, Taker, NextDraftId, _logger), IsOver);
+
+        _recent.Forget(_session, VeventDirectory.RecentKey);
+        Interlocked.Increment(ref _runs);
+        run.End();
+        Tell();
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using ClicRdvPortal.EndToEndTests.Infrastructure;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ClicRdvPortal.EndToEndTests.Journeys;
+
+/// <summary>From anywhere to anything by keys.</summary>
+public sealed partial class PaletteTests(Chromium chromium) : Journey(chromium)
+{
+    [Fact]
+    public async Task Keys_open_it_from_anywhere_and_lead_to_calendars_days_and_customers()
+    {
+        Upstream.Data.AddFiche(12, "ZMARTIN", "Anne");
+        var page = await EnterPlannerAsync(VisitorOptions.Desk);
+        var (tab, box) = (page.Tab, page.Tab.GetByRole(AriaRole.Combobox));
+        await page.Grid.FocusAsync();
+        await page.PressAsync("Control+k");
+        await Expect(box).ToBeFocusedAsync();
+        await tab.Keyboard.TypeAsync("aubry");
+        await Expect(Chosen(tab)).ToContainTextAsync("Dr Aubry");
+        await page.PressAsync("Enter");
+        await Expect(tab).ToHaveURLAsync(OneCalendar());
+
+        // The old grid may still be there for a moment; the page itself hears these keys.
+        await page.PressAsync("/");
+        await Expect(box).ToBeFocusedAsync();
+        await tab.Keyboard.TypeAsync("14/4/2031");
+        await Expect(Chosen(tab)).ToContainTextAsync("lundi 14 avril 2031");
+        await page.PressAsync("Enter");
+        await Expect(tab).ToHaveURLAsync(OneDay());
+        await Expect(page.Title).ToHaveTextAsync("lundi 14 avril 2031");
+
+        await page.PressAsync("Control+k");
+        await tab.Keyboard.TypeAsync("zmartin");
+        await Expect(Chosen(tab)).ToContainTextAsync("ZMARTIN Anne");
+        Assert.Single(Upstream.Requests, request => request.Path.EndsWith("/fiches.json", StringComparison.Ordinal));
+        await page.PressAsync("Escape");
+        await Expect(box).ToHaveCountAsync(0);
+    }
+
+    private static ILocator Chosen(IPage tab) => tab.Locator(".palette [aria-selected=true]");
+
+    [GeneratedRegex("planner\\?(.*&)?calendars=32")]
+    private static partial Regex OneCalendar();
+
+    [GeneratedRegex("planner\\?(.*&)?date=2031-04-14")]
+    private static partial Regex OneDay();
+}

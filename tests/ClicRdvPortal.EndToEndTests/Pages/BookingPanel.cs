@@ -1,0 +1,44 @@
+using Microsoft.Playwright;
+
+namespace ClicRdvPortal.EndToEndTests.Pages;
+
+/// <summary>The booking dialog, and how many keys it took.</summary>
+internal sealed class BookingPanel(IPage tab)
+{
+    public ILocator Panel => tab.GetByRole(AriaRole.Dialog, new() { Name = "Réserver" });
+
+    public ILocator Customer => Panel.GetByRole(AriaRole.Combobox, new() { Name = "Client" });
+
+    public ILocator Matches => Panel.Locator("#fiche-matches [role=option]");
+
+    public ILocator ChangeCustomer => Panel.GetByRole(AriaRole.Button, new() { Name = "Changer de client" });
+
+    public ILocator Service => Panel.GetByLabel("Prestation 1");
+
+    /// <summary>The free times that are offered.</summary>
+    public ILocator Slots => Panel.Locator("input[name=booking-slot]");
+
+    public ILocator Chosen => Panel.Locator(".slot-offer:has(:checked)");
+
+    public ILocator Comments => Panel.GetByLabel("Commentaires");
+
+    public ILocator Alert => Panel.GetByRole(AriaRole.Alert);
+
+    public ILocator Outcomes => Panel.Locator(".booking-outcomes li");
+
+    public ILocator Close => Panel.GetByRole(AriaRole.Button, new() { Name = "Fermer" }).Last;
+
+    /// <summary>Presses of keys so far; a name that is typed is none.</summary>
+    public int Presses { get; private set; }
+
+    public async Task PressAsync(params string[] keys)
+    {
+        foreach (var key in keys)
+        {
+            await tab.Keyboard.PressAsync(key);
+            Presses++;
+        }
+    }
+
+    public Task TypeNameAsync(string name) => tab.Keyboard.TypeAsync(name);
+}
