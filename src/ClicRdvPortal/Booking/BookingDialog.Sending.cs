@@ -88,6 +88,14 @@ public sealed partial class BookingDialog
         _isBooking = true;
         try
         {
+            // An answer about the chosen place may still be on its way: nobody overrides what they have not seen.
+            if (_input.IsTimeChosen && _days is null)
+            {
+                await SeeAsync();
+                if (_days is null || Warnings.Count > 0)
+                    return;
+            }
+
             if (Start.IsMove)
             {
                 _isDone = true;

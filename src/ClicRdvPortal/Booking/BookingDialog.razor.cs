@@ -59,7 +59,7 @@ public sealed partial class BookingDialog : ComponentBase, IDisposable
     private string Cost => Texts[Count == 1 ? "MessageOne" : "MessageMany", Count];
 
     private string SendText => Start.IsMove ? Texts[Warnings.Count > 0 ? "MoveAnyway" : "Move"]
-        : _input.IsRepeated ? Texts["BookMany", Count]
+        : _input.IsRepeated && Count != 1 ? Texts["BookMany", Count]
         : Texts[Warnings.Count > 0 ? "BookAnyway" : "Book"];
 
     protected override async Task OnInitializedAsync()

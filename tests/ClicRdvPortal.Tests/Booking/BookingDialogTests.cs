@@ -114,6 +114,21 @@ public sealed class BookingDialogTests : BookingContext
     }
 
     [Fact]
+    public async Task Nobody_overrides_what_they_have_not_seen_yet()
+    {
+        Take(31, "10:00", "10:30");
+        var held = Control.InjectFault(Fault.Hold() with { Path = "/vevents\\.json", Times = 1 });
+        await OpenAsync(Known with { Place = new BookingPlace(31, Vevents.At("10:15")) });
+        await held.WaitForHitsAsync(1, Xunit.TestContext.Current.CancellationToken);
+        var booking = PressAsync("Réserver");
+        Control.RemoveFault(held.Id);
+        await booking;
+        await Dialog.WaitForStateAsync(() => Dialog.Markup.Contains("Chevauche", StringComparison.Ordinal));
+
+        Assert.Empty(Writes());
+    }
+
+    [Fact]
     public async Task A_free_time_of_one_s_own_goes_by_the_rules()
     {
         await OpenAsync(Known with { Place = new BookingPlace(31, Vevents.At("10:15")) });
