@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.FileProviders;
 
@@ -9,7 +8,7 @@ namespace ClicRdvPortal.App;
 /// The portal's sheet as text. A page that comes to life carries it: fetched beside the page it is what the first frame
 /// waits for longest, and such a page is fetched once in a tab's day.
 /// </summary>
-internal sealed partial class PortalSheet(IWebHostEnvironment environment)
+internal sealed class PortalSheet(IWebHostEnvironment environment)
 {
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -28,14 +27,11 @@ internal sealed partial class PortalSheet(IWebHostEnvironment environment)
     private static MarkupString Compact(IFileInfo file)
     {
         using var reader = new StreamReader(file.CreateReadStream(), Encoding);
-        return (MarkupString)Indentation().Replace(Comment().Replace(reader.ReadToEnd(), ""), "\n");
+        var sheet = reader.ReadToEnd();
+        for (var start = 0; (start = sheet.IndexOf("/*", start, StringComparison.Ordinal)) >= 0;)
+            sheet = sheet.Remove(start, sheet.IndexOf("*/", start, StringComparison.Ordinal) + 2 - start);
+        return (MarkupString)string.Join('\n', sheet.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
     }
-
-    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
-    private static partial Regex Comment();
-
-    [GeneratedRegex(@"\s*\n\s*", RegexOptions.ExplicitCapture)]
-    private static partial Regex Indentation();
 
     private sealed record Version(DateTimeOffset ModifiedAt, MarkupString Text);
 }
