@@ -24,11 +24,17 @@ public static class DayPhrase
 
     private static readonly Dictionary<string, int> Plain = new(StringComparer.Ordinal)
     {
-        ["aujourd hui"] = 0, ["aujourdhui"] = 0, ["today"] = 0,
-        ["demain"] = 1, ["tomorrow"] = 1,
-        ["apres demain"] = 2, ["day after tomorrow"] = 2,
-        ["hier"] = -1, ["yesterday"] = -1,
-        ["avant hier"] = -2, ["day before yesterday"] = -2,
+        ["aujourd hui"] = 0,
+        ["aujourdhui"] = 0,
+        ["today"] = 0,
+        ["demain"] = 1,
+        ["tomorrow"] = 1,
+        ["apres demain"] = 2,
+        ["day after tomorrow"] = 2,
+        ["hier"] = -1,
+        ["yesterday"] = -1,
+        ["avant hier"] = -2,
+        ["day before yesterday"] = -2,
     };
 
     /// <summary>The day that a text names, or null when it names none.</summary>

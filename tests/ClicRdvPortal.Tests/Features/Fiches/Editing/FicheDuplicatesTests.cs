@@ -7,7 +7,12 @@ public sealed class FicheDuplicatesTests
 {
     private static readonly Fiche Known = new()
     {
-        Id = 7, Lastname = "DE LA TOUR", Firstname = "Éloïse", Firstphone = "06.39.98.44.55", Email = "eloise@example.com", Birthdate = new DateOnly(1961, 4, 2),
+        Id = 7,
+        Lastname = "DE LA TOUR",
+        Firstname = "Éloïse",
+        Firstphone = "06.39.98.44.55",
+        Email = "eloise@example.com",
+        Birthdate = new DateOnly(1961, 4, 2),
     };
 
     [Theory]
