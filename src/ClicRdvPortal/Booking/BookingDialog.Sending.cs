@@ -17,6 +17,8 @@ public sealed partial class BookingDialog
     private ElementReference _alert;
     private BookingRun? _run;
     private VisitOutcome? _refused;
+    private BookingWish? _refusedWish;
+    private IReadOnlyList<SendingWarning> _against = [];
     private bool _isBooking;
     private bool _isDone;
     private bool _isGone;
@@ -36,8 +38,11 @@ public sealed partial class BookingDialog
         _ => "",
     };
 
+    /// <summary>What a refusal was about: of another visit it says nothing.</summary>
+    private BookingWish Wish => new(_input.Fiche?.Id, _input.Place, string.Join(' ', _input.Chosen), _input.IsRepeated);
+
     /// <summary>Staff may do what the rules of online booking do not; a customer's record that is wrong stays wrong, though.</summary>
-    private bool CanForce => _refused is { Visit.IsForced: false, Problem.Kind: ProblemKind.Invalid } && Advice?.Action is not RefusalAction.MendFiche
+    private bool CanForce => Wish == _refusedWish && _refused is { Visit.IsForced: false, Problem.Kind: ProblemKind.Invalid } && Advice?.Action is not RefusalAction.MendFiche
         && (Advice?.Action is not RefusalAction.OtherTime || _input.IsTimeChosen);
 
     public void Dispose()
@@ -55,14 +60,14 @@ public sealed partial class BookingDialog
             await _side.FocusFaultAsync();
         }
 
-        // The form was hidden while it was booked, and the focus with it.
-        if (_focusAlert && _refused is not null)
+        // The form was hidden while it was booked, and the focus with it. What was set after this drawing comes with the next one.
+        if (_focusAlert && _alert.Id is not null)
         {
             _focusAlert = false;
             await _alert.FocusAsync();
         }
 
-        if (!_focusClose || _run is null)
+        if (!_focusClose || _close.Id is null)
             return;
         _focusClose = false;
         await _close.FocusAsync();
@@ -73,7 +78,26 @@ public sealed partial class BookingDialog
 
     private Task BookAsync() => BookAsync(isForced: false);
 
-    private Task ForceAsync() => BookAsync(isForced: true);
+    /// <summary>No rule is asked then, so what stands at an offered time is read first: it is overridden once it has been seen.</summary>
+    private async Task ForceAsync()
+    {
+        if (!_input.IsTimeChosen && !_input.IsRepeated && Wish is { Place: { } place } wish)
+        {
+            var day = DateOnly.FromDateTime(place.Start);
+            var read = await Surroundings.ReadAsync(Frame, place.CalendarId, day, day);
+            if (_isGone || wish != Wish)
+                return;
+            _problem = read.Problem;
+            if (!read.IsSuccess)
+                return;
+            var (seen, against) = (_against, read.Value.Weigh(place.CalendarId, place.Start, Length));
+            _against = against;
+            if (against.Except(seen).Any())
+                return;
+        }
+
+        await BookAsync(isForced: true);
+    }
 
     /// <summary>Events may come in faster than renders go out: only the first may write (threat T35).</summary>
     private async Task BookAsync(bool isForced)
@@ -92,9 +116,13 @@ public sealed partial class BookingDialog
             if (_input.IsTimeChosen && _days is null)
             {
                 await SeeAsync();
-                if (_days is null || Warnings.Count > 0)
+                if (_days is null || Warnings.Count > 0 || FaultsOf().Count > 0)
                     return;
             }
+
+            // Whoever closed the dialog meanwhile has given up.
+            if (_isGone)
+                return;
 
             if (Start.IsMove)
             {
@@ -103,9 +131,11 @@ public sealed partial class BookingDialog
                 await OnMove.InvokeAsync(_input.Place!);
                 await OnClose.InvokeAsync();
             }
-            else if (await Outboxes.FindAsync() is { } outbox && outbox.Book(VisitsOf(isForced)) is { } run)
+            else if (await Outboxes.FindAsync() is not { } outbox || outbox.Book(VisitsOf(isForced)) is not { } run)
+                _problem = new ApiProblem(ProblemKind.SignedOut);
+            else
             {
-                _refused = null;
+                (_refused, _against) = (null, []);
                 Follow(run);
                 await run.Ended;
                 await SettleAsync(outbox, run);
@@ -143,7 +173,7 @@ public sealed partial class BookingDialog
     {
         _run = run;
         run.Changed += OnRunChanged;
-        _focusClose = true;
+        (_close, _focusClose) = (default, true);
     }
 
     private void OnRunChanged(object? sender, EventArgs change) => _ = InvokeAsync(StateHasChanged);
@@ -163,8 +193,8 @@ public sealed partial class BookingDialog
 
         run.Changed -= OnRunChanged;
         outbox.Forget(run);
-        (_run, _refused, _days) = (null, refused, null);
-        (_focusClose, _focusAlert) = (false, true);
+        (_run, _refused, _refusedWish, _days) = (null, refused, Wish, null);
+        (_focusClose, _alert, _focusAlert) = (false, default, true);
         StateHasChanged();
         if (!_input.IsTimeChosen && refused.Problem?.Refusal == AppointmentRefusal.NotAvailable && _slots is not null)
             await _slots.RenewAsync();
@@ -173,8 +203,16 @@ public sealed partial class BookingDialog
 
     private async Task CloseAsync()
     {
-        if (_run is { IsOver: true } run && await Outboxes.FindAsync() is { } outbox)
-            outbox.Forget(run);
+        await ForgetAsync();
         await OnClose.InvokeAsync();
     }
+
+    /// <summary>What was shown here is not shown to the next caller.</summary>
+    private async Task ForgetAsync()
+    {
+        if (_run is { IsOver: true } run && await Outboxes.FindAsync() is { } outbox)
+            outbox.Forget(run);
+    }
+
+    private sealed record BookingWish(long? FicheId, BookingPlace? Place, string Services, bool IsRepeated);
 }

@@ -40,7 +40,11 @@ public sealed partial class BookingDialog : ComponentBase, IDisposable
     [Inject] private TimeProvider Clock { get; set; } = null!;
 
     /// <summary>Goes on to something that takes its place, after a question where something typed would be lost.</summary>
-    public Task LeaveForAsync(Func<Task> next) => _side?.LeaveForAsync(next) ?? next();
+    public async Task LeaveForAsync(Func<Task> next)
+    {
+        await ForgetAsync();
+        await (_side?.LeaveForAsync(next) ?? next());
+    }
 
     private bool HasChanges => _run is null && !_isDone && _input with { Slot = null } != _opened;
 

@@ -3,8 +3,14 @@ using ClicRdv.Client;
 namespace ClicRdvPortal.Upstream;
 
 /// <summary>Customers' records. Never kept: they are read when somebody looks at one.</summary>
-public sealed class FicheDirectory(UpstreamDoor door)
+public sealed class FicheDirectory(UpstreamDoor door, TimeProvider clock)
 {
+    /// <summary>Archived ones stand first, by the sign before their names: so many are read that they hide nobody.</summary>
+    private const int LeastRead = 50;
+
+    /// <summary>Upstream's times are those of the group's clock, which may be up to this far from ours.</summary>
+    private static readonly TimeSpan Lately = TimeSpan.FromHours(26);
+
     /// <summary>One fiche as it stands upstream at this moment.</summary>
     public Task<ApiResult<Fiche>> GetAsync(long groupId, long id, CancellationToken cancellationToken = default) =>
         door.CallAsync((client, token) => client.Fiches.GetAsync(groupId, id, token), cancellationToken);
@@ -20,14 +26,15 @@ public sealed class FicheDirectory(UpstreamDoor door)
     /// <param name="cancellationToken">Stops the call: more has been typed.</param>
     public async Task<ApiResult<FicheMatches>> SearchAsync(long groupId, string text, int most, CancellationToken cancellationToken = default)
     {
-        var query = new ListQuery { Sort = "lastname", Results = most };
+        var query = new ListQuery { Sort = "lastname", Results = Math.Max(most, LeastRead) };
         var queries = FicheSearch.Of(text)?.Narrow(query) ?? [query with { Search = text }];
         var pages = await Task.WhenAll(queries.Select(one => ListAsync(groupId, one, cancellationToken)));
         if (pages.FirstOrDefault(page => !page.IsSuccess) is { Problem: { } problem })
             return ApiResult.Failed<FicheMatches>(problem);
+        var living = pages.SelectMany(page => page.Value!.Records).Where(fiche => !fiche.IsDeleted).DistinctBy(fiche => fiche.Id).ToList();
         return ApiResult.Of(new FicheMatches(
-            [.. pages.SelectMany(page => page.Value!.Records).Where(fiche => !fiche.IsDeleted).DistinctBy(fiche => fiche.Id).Take(most)],
-            pages.Any(page => page.Value!.TotalRecords > page.Value.Records.Count)));
+            [.. living.Take(most)],
+            living.Count > most || pages.Any(page => page.Value!.TotalRecords > page.Value.Records.Count)));
     }
 
     /// <summary>A customer's appointments, the latest first, cancelled ones among them: one page, which says how many there are.</summary>
@@ -37,15 +44,19 @@ public sealed class FicheDirectory(UpstreamDoor door)
         return door.CallAsync((client, token) => client.Vevents.ListAsync(groupId, query, token), cancellationToken);
     }
 
-    /// <summary>Creates a fiche. When the answer is lost it is looked for by its names and telephone.</summary>
+    /// <summary>
+    /// Creates a fiche. When the answer is lost it is looked for among the youngest of its name, by its telephone and e-mail: somebody
+    /// of the same name who was there before is another customer.
+    /// </summary>
     public Task<ApiResult<Fiche>> CreateAsync(FicheDraft draft, CancellationToken cancellationToken = default) => GuardedWrite.CreateAsync(
         door,
         (client, token) => client.Fiches.CreateAsync(draft.GroupId, draft, token),
         async () =>
         {
-            var query = new ListQuery { Search = draft.Lastname.Value ?? "", Sort = "lastname", Results = 50 };
+            var query = new ListQuery { Search = draft.Lastname.Value ?? "", Sort = "id", Descending = true, Results = LeastRead };
+            var oldest = clock.GetUtcNow().DateTime - Lately;
             var found = await ListAsync(draft.GroupId, query, cancellationToken);
-            return found.Select(page => page.Records.LastOrDefault(fiche => !fiche.IsDeleted && fiche.Lastname == (draft.Lastname.Value ?? "")
+            return found.Select(page => page.Records.FirstOrDefault(fiche => !fiche.IsDeleted && !(fiche.CreatedAt < oldest) && fiche.Lastname == (draft.Lastname.Value ?? "")
                 && fiche.Firstname == (draft.Firstname.Value ?? "") && fiche.Firstphone == (draft.Firstphone.Value ?? "") && fiche.Email == (draft.Email.Value ?? "")));
         },
         cancellationToken);

@@ -40,5 +40,6 @@ internal sealed class BookingPanel(IPage tab)
         }
     }
 
-    public Task TypeNameAsync(string name) => tab.Keyboard.TypeAsync(name);
+    /// <summary>In one go: on a machine that is busy, the search takes a slow key for a pause.</summary>
+    public Task TypeNameAsync(string name) => tab.Keyboard.InsertTextAsync(name);
 }

@@ -8,6 +8,8 @@ namespace ClicRdvPortal.Tests.Architecture;
 /// </summary>
 public sealed partial class DependencyTests
 {
+    private static readonly string[] MarkupFiles = ["/Planner/Drawing/MarkupText.cs", "/Shared/Display/IconMarkup.cs", "/App/PortalSheet.cs"];
+
     private static readonly string[] Rooms =
         ["App", "Sessions", "Personal", "Upstream", "Live", "Shared", "Booking", "Demo", "Store", "Hosting", "Features"];
 
@@ -96,11 +98,14 @@ public sealed partial class DependencyTests
             _ => true,
             "in a circuit it looks as if it worked:");
 
-    /// <summary>The planner draws its columns as text; one file of it turns text into markup, and has its own tests.</summary>
+    /// <summary>
+    /// The planner draws its columns as text; one file of it turns text into markup, and has its own tests. Signs and the sheet are
+    /// files of the program's own.
+    /// </summary>
     [Fact]
-    public void Raw_markup_is_written_in_the_planner_s_encoder_alone() =>
+    public void Raw_markup_is_written_by_the_planner_s_encoder_the_signs_and_the_sheet_alone() =>
         AssertNone(
-            SourceTree.Portal.Where(file => !file.Path.EndsWith("/Planner/Drawing/MarkupText.cs", StringComparison.Ordinal)),
+            SourceTree.Portal.Where(file => !MarkupFiles.Any(name => file.Path.EndsWith(name, StringComparison.Ordinal))),
             RawMarkup(),
             _ => true,
             "lets text through as markup:");

@@ -8,6 +8,8 @@ namespace ClicRdvPortal.Tests.Booking;
 
 public sealed class BookingDialogTests : BookingContext
 {
+    private const string Force = "Réserver quand même, sans les règles de ClicRDV";
+
     private static readonly BookingStart Known = new() { Fiche = new FicheChoice(5002, "MARTIN Léa"), Services = [Consultation], From = new DateOnly(2031, 3, 10) };
 
     [Fact]
@@ -94,7 +96,7 @@ public sealed class BookingDialogTests : BookingContext
         await OpenAsync(Known);
         await FindAsync();
         await BookAsync();
-        await PressAsync("Réserver quand même, sans les règles de ClicRDV");
+        await PressAsync(Force);
         await Dialog.WaitForStateAsync(() => Outcomes is ["booked"]);
 
         Assert.Equal("/api/v1/groups/12/vevents.json", Writes()[^1].Path);
@@ -199,6 +201,67 @@ public sealed class BookingDialogTests : BookingContext
         await PressAsync("Fermer");
 
         await OpenAsync(new BookingStart());
+        Assert.Empty(Outcomes);
+    }
+
+    [Fact]
+    public async Task Whoever_gives_up_while_the_place_is_read_books_nothing()
+    {
+        var held = Control.InjectFault(Fault.Hold() with { Path = "/vevents\\.json", Times = 1 });
+        await OpenAsync(Known with { Place = new BookingPlace(31, Vevents.At("10:15")) });
+        await held.WaitForHitsAsync(1, Xunit.TestContext.Current.CancellationToken);
+        var booking = PressAsync("Réserver");
+        await Dialog.InvokeAsync(() => Dialog.Instance.Dispose());
+        Control.RemoveFault(held.Id);
+        await booking;
+
+        Assert.Empty(Writes());
+    }
+
+    [Fact]
+    public async Task What_stands_at_an_offered_time_is_seen_before_it_is_overridden()
+    {
+        Control.InjectFault(Fault.Body("""{"error":{"code":12,"message":""}}""", 400) with { Method = "POST", Times = 1 });
+        await OpenAsync(Known);
+        await FindAsync();
+        Take(31, "09:00", "09:30");
+        Take(32, "09:00", "09:30");
+        await BookAsync();
+
+        await PressAsync(Force);
+        await Dialog.WaitForStateAsync(() => Alert.Contains("Chevauche", StringComparison.Ordinal));
+        Assert.Single(Writes());
+
+        await PressAsync(Force);
+        await Dialog.WaitForStateAsync(() => Outcomes is ["booked"]);
+        Assert.Equal("/api/v1/groups/12/vevents.json", Writes()[^1].Path);
+    }
+
+    [Fact]
+    public async Task A_refusal_of_one_time_does_not_let_another_be_forced()
+    {
+        Control.InjectFault(Fault.Body("""{"error":{"code":12,"message":""}}""", 400) with { Method = "POST", Times = 1 });
+        await OpenAsync(Known);
+        await FindAsync();
+        await BookAsync();
+        Assert.Contains(Force, Alert, StringComparison.Ordinal);
+
+        await Dialog.InvokeAsync(() => Dialog.FindAll(".slot-picker input[type=radio]")[1].ChangeAsync("on"));
+
+        Assert.DoesNotContain(Force, Alert, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_next_caller_is_not_shown_the_end_of_the_last_one_s()
+    {
+        await OpenAsync(Known);
+        await FindAsync();
+        await BookAsync();
+        Assert.Equal(["booked"], Outcomes);
+
+        await Dialog.InvokeAsync(() => Dialog.Instance.LeaveForAsync(() => Task.CompletedTask));
+        await OpenAsync(new BookingStart());
+
         Assert.Empty(Outcomes);
     }
 }

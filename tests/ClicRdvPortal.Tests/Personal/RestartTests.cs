@@ -41,11 +41,11 @@ public sealed class RestartTests : IAsyncLifetime
         {
             using var browser = await portal.SignedInAsync(cancellationToken: Stop);
             var html = await ReadAsync(browser, Planner);
-            Assert.Equal(5, Count(html, "grid-section-name"));
+            Assert.Equal(5, Count(html, "<div class=\"grid-section-name\""));
             Assert.Contains("data-slot=\"30\"", html, StringComparison.Ordinal);
 
             using var hugo = await portal.SignedInAsync(Hugo, cancellationToken: Stop);
-            Assert.Equal(0, Count(await ReadAsync(hugo, Planner), "grid-section-name"));
+            Assert.Equal(0, Count(await ReadAsync(hugo, Planner), "<div class=\"grid-section-name\""));
         }
     }
 

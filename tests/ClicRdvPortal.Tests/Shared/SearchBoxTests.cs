@@ -46,6 +46,18 @@ public sealed class SearchBoxTests : ComponentContext
     }
 
     [Fact]
+    public void What_the_page_does_not_take_stays_typed()
+    {
+        var box = Show();
+        box.Find("input").Input("d");
+        box.Find("input").KeyDown("Enter");
+
+        box.Render(parameters => parameters.Add(search => search.Label, "Chercher"));
+
+        Assert.Equal("d", box.Find("input").GetAttribute("value"));
+    }
+
+    [Fact]
     public void A_late_echo_of_an_older_search_does_not_eat_what_is_being_typed()
     {
         var box = Show();

@@ -47,11 +47,14 @@ public sealed partial class SlotPicker : ComponentBase, IDisposable
     {
         (true, _) => Texts["Searching"],
         (_, null) => Texts["SlotsNeedService"],
-        _ when _isStopped => Texts["SearchStopped", Moments.LongDay(_search.Until)],
+        _ when _isStopped => Texts["SearchStopped", LastSeen],
         _ when _problem is not null => "",
-        _ when _offers.Count == 0 => Texts["NoSlot", Moments.LongDay(_search.Until)],
-        _ => Texts[_offers.Count == 1 ? "OneSlot" : "SlotCount", _offers.Count, Moments.LongDay(_search.Until)],
+        _ when _offers.Count == 0 => Texts["NoSlot", LastSeen],
+        _ => Texts[_offers.Count == 1 ? "OneSlot" : "SlotCount", _offers.Count, LastSeen],
     };
+
+    /// <summary>The end of what was read is a midnight, which belongs to the day before.</summary>
+    private string LastSeen => Moments.LongDay(_search!.Until.AddTicks(-1));
 
     public void Dispose() => Abandon();
 
@@ -103,6 +106,9 @@ public sealed partial class SlotPicker : ComponentBase, IDisposable
 
     private async Task MoreAsync()
     {
+        // A second press while a week is read would leave the next one out.
+        if (_isSearching)
+            return;
         if (_shown >= _offers.Count)
             await FurtherAsync();
         _shown += Step;

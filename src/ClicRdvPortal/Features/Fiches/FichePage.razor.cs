@@ -13,11 +13,13 @@ using MudBlazor;
 namespace ClicRdvPortal.Features.Fiches;
 
 /// <summary>One customer: what is known of them, and their appointments. Read fresh, since a form over an old copy only ends in a conflict.</summary>
-public sealed partial class FichePage : ComponentBase
+public sealed partial class FichePage : ComponentBase, IDisposable
 {
     private OpenedFiche? _opened;
     private FicheEditing? _editing;
     private IReadOnlyList<ConflictField> _conflict = [];
+    private int _bookings;
+    private bool _isGone;
 
     [Parameter] public long GroupId { get; set; }
 
@@ -39,6 +41,8 @@ public sealed partial class FichePage : ComponentBase
     [Inject] private TimeProvider Clock { get; set; } = null!;
 
     private bool HasUnsavedChanges => _editing is { HasChanges: true };
+
+    public void Dispose() => _isGone = true;
 
     protected override void OnParametersSet()
     {
@@ -73,6 +77,10 @@ public sealed partial class FichePage : ComponentBase
         if (_editing is not { } editing)
             return;
         await editing.SaveAsync();
+
+        // Whoever has gone elsewhere meanwhile is not called back.
+        if (_isGone || !ReferenceEquals(_editing, editing))
+            return;
         Compare(editing);
         if (FicheId is null && editing.AsRead is { } created)
         {
@@ -101,6 +109,8 @@ public sealed partial class FichePage : ComponentBase
         await editing.SetArchivedAsync(!fiche.IsDeleted);
         Compare(editing);
     }
+
+    private void ReadHistoryAgain() => _bookings++;
 
     private void Compare(FicheEditing editing)
     {

@@ -11,6 +11,7 @@ public sealed partial class PlannerPage
     private BookingDialog? _dialog;
     private BookingStart? _booking;
     private IReadOnlyList<Vevent> _moved = [];
+    private int _bookings;
 
     private bool IsBookingOpen => _booking is not null || _state.IsBooking;
 
@@ -21,6 +22,7 @@ public sealed partial class PlannerPage
 
     private void BeginBooking(CommandGesture command)
     {
+        _bookings++;
         _moved = command.Command == PlannerCommand.Reassign ? command.Seen : [];
         _booking = command switch
         {

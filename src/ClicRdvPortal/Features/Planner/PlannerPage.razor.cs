@@ -50,8 +50,9 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
 
     protected override async Task OnParametersSetAsync()
     {
+        // What was begun for one establishment is nothing in another.
         if (_frame is not null && _frame.Group.Id != GroupId)
-            _frame = null;
+            (_frame, _draft, _booking, _moved) = (null, null, null, []);
         if (_preferences?.GroupId != GroupId && !await ReadPreferencesAsync(GroupId))
             return;
         ReadAddress();

@@ -16,6 +16,9 @@ public static class IconMarkup
     public static RenderFragment Of(string name, bool small = false) =>
         Drawn.GetOrAdd((name, small), static sign => FragmentOf(sign.Name, ClassOf(sign.Small)));
 
+    /// <summary>The lines of a sign alone, for a drawing of another size.</summary>
+    public static MarkupString LinesOf(string name) => (MarkupString)IconDrawings.Of(name);
+
     internal static string ClassOf(bool small) => small ? "portal-icon portal-icon-small" : "portal-icon";
 
     private static RenderFragment FragmentOf(string name, string cssClass)

@@ -100,8 +100,8 @@ public sealed partial class FichePicker : ComponentBase, IDisposable
         _said = found.Value switch
         {
             null => "",
-            { Fiches.Count: 0 } => Texts["NoMatch"],
             { HasMore: true } => Texts["MoreMatches"],
+            { Fiches.Count: 0 } => Texts["NoMatch"],
             { Fiches.Count: 1 } => Texts["OneMatch"],
             var matches => Texts["Matches", matches.Fiches.Count],
         };

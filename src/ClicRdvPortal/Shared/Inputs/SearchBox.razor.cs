@@ -11,6 +11,7 @@ public sealed partial class SearchBox : ComponentBase, IDisposable
     private CancellationTokenSource? _pause;
     private string _text = "";
     private string _reported = "";
+    private string _given = "";
 
     [Parameter] public string? Value { get; set; }
 
@@ -26,8 +27,12 @@ public sealed partial class SearchBox : ComponentBase, IDisposable
 
     protected override void OnParametersSet()
     {
-        // Only a value that did not come from here may replace the text: what is being typed is ahead of the parent.
+        // Only another value that did not come from here may replace the text: what is being typed is ahead of the parent,
+        // which need not take it.
         var value = Value ?? "";
+        if (string.Equals(value, _given, StringComparison.Ordinal))
+            return;
+        _given = value;
         if (string.Equals(value, _reported, StringComparison.Ordinal))
             return;
         _reported = value;

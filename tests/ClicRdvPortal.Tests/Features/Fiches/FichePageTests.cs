@@ -52,6 +52,25 @@ public sealed class FichePageTests : FichesContext
     }
 
     [Fact]
+    public async Task A_visit_is_booked_from_the_page_of_whom_it_is_for()
+    {
+        await OpenAsync(Durand);
+        await ClickAsync("Réserver");
+
+        await Page.WaitForStateAsync(() => Page.FindAll("[role=dialog]").Count == 1);
+        Assert.Contains("Durand", Plain(Page.Find("[role=dialog]").TextContent), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Nothing_is_booked_for_a_customer_who_was_archived()
+    {
+        Data.TouchFiche(Durand, ("lastname", "$DURAND"));
+        await OpenAsync(Durand);
+
+        Assert.DoesNotContain(Page.FindAll("button"), button => Plain(button.TextContent) == "Réserver");
+    }
+
+    [Fact]
     public async Task Custom_fields_stand_by_their_definitions_and_a_broken_one_is_a_text()
     {
         await OpenAsync(Durand);

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
+using ClicRdvPortal.Booking;
 using ClicRdvPortal.Features.Fiches;
 using ClicRdvPortal.Tests.Infrastructure;
 using Microsoft.AspNetCore.Components;
@@ -19,7 +20,11 @@ public abstract class FichesContext : PortalContext
 
     protected IRenderedComponent<FichePage> Page { get; private set; } = null!;
 
-    protected override void ConfigureServices(IServiceCollection services) => services.AddFiches();
+    protected override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddBooking();
+        services.AddFiches();
+    }
 
     /// <summary>Opens the list at an address and waits for what it loads.</summary>
     protected async Task OpenListAsync(string query = "")

@@ -69,10 +69,34 @@ public sealed class FichePickerTests : PlannerContext
     {
         Show();
         await Picker.InvokeAsync(() => Picker.Find(".portal-link-button").ClickAsync());
-        JSInterop.VerifyFocusAsyncInvoke().Arguments[0].ShouldBeElementReferenceTo(Picker.Find("#fiche-Lastname"));
+        JSInterop.VerifyFocusAsyncInvoke().Arguments[0].ShouldBeElementReferenceTo(Picker.Find("#new-fiche-Lastname"));
 
         await Picker.InvokeAsync(() => Picker.FindAll(".fiche-creation button")[0].ClickAsync());
         JSInterop.VerifyFocusAsyncInvoke(2)[1].Arguments[0].ShouldBeElementReferenceTo(Box);
+    }
+
+    [Fact]
+    public async Task Archived_customers_hide_nobody()
+    {
+        for (var number = 0; number < 12; number++)
+            Data.AddFiche(Group, "$ZZTOP", $"A{number}", ("deleted", true));
+        Data.AddFiche(Group, "ZZTOP", "Billie");
+        Show();
+
+        await SearchAsync("zzt", matches: 1);
+
+        Assert.Contains("Billie", Picker.Find("[role=option]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_that_was_searched_for_is_the_new_customer_s_telephone()
+    {
+        Show();
+        await SearchAsync("06 39 98 99 99", matches: 0);
+        await Picker.InvokeAsync(() => Picker.Find(".portal-link-button").ClickAsync());
+
+        Assert.Equal("06 39 98 99 99", Picker.Find("#new-fiche-Phone").GetAttribute("value"));
+        Assert.Equal("", Picker.Find("#new-fiche-Lastname").GetAttribute("value") ?? "");
     }
 
     private IRenderedComponent<FichePicker> Picker { get; set; } = null!;

@@ -48,6 +48,6 @@ internal sealed partial class CsvFicheWriter : IFicheWriter
         ? text
         : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    [GeneratedRegex("""(?<before>^|[;,\t\r\n])(?<begin>[ "\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|(?<=^)[\t\r])""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""(?<before>^|[;,\t\r\n])(?<begin>[\s\p{Zs}\p{Cf}"]*[=+\-@\uff1d\uff0b\uff0d\uff20]|(?<=^)[\t\r])""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FormulaBegin();
 }

@@ -11,5 +11,5 @@ namespace ClicRdvPortal.Features.Planner.Drawing;
 public sealed record DrawnColumn(string Key, string? Markup, int Count, IReadOnlyList<Note> Notes)
 {
     /// <summary>The markup for a page. One line in it that changed replaces the whole.</summary>
-    public RenderFragment? Inside { get; } = Markup is null ? null : builder => builder.AddMarkupContent(0, Markup);
+    public RenderFragment? Inside { get; } = Markup is null ? null : MarkupText.FragmentOf(Markup);
 }

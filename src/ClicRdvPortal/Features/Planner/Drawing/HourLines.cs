@@ -23,7 +23,6 @@ public static class HourLines
                 markup.Raw(isHour ? "<i class=\"hour\" style=\"top:" : "<i style=\"top:").Number(hours.TopOf(minute)).Raw("%\"></i>");
         }
 
-        var lines = markup.ToString();
-        return builder => builder.AddMarkupContent(0, lines);
+        return MarkupText.FragmentOf(markup.ToString());
     }
 }

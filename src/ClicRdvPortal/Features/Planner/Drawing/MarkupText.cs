@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.AspNetCore.Components;
 
 namespace ClicRdvPortal.Features.Planner.Drawing;
 
@@ -49,6 +50,9 @@ public sealed class MarkupText
         _markup.Append(CultureInfo.InvariantCulture, $"{number:0.###}");
         return this;
     }
+
+    /// <summary>For a page, what was written by this. One line in it that changed replaces the whole.</summary>
+    public static RenderFragment FragmentOf(string written) => builder => builder.AddMarkupContent(0, written);
 
     public override string ToString() => _markup.ToString();
 
