@@ -84,7 +84,7 @@ public sealed partial class PlannerGrid
         if (Prerendered is { } prerendered)
         {
             Prerendered = null;
-            _browser.Keep(prerendered.Split(Separator));
+            _browser.TakeOver(prerendered.Split(Separator));
         }
 
         _browser.Show([.. columns.Where((column, index) => column.HasInside && !IsShell(index)).Select(column => column.Key)], _keepsColumns);

@@ -18,15 +18,20 @@ internal sealed class BrowserColumns
 
     public bool Has(string key) => _shown.Contains(key) || _kept.Contains(key);
 
-    /// <summary>The browser has these as well now.</summary>
-    public void Keep(IEnumerable<string> keys)
+    /// <summary>What the prerendered page has drawn is handed over whole, however much it is.</summary>
+    public void TakeOver(IEnumerable<string> keys)
     {
         foreach (var key in keys)
         {
             _kept.Remove(key);
             _kept.AddLast(key);
         }
+    }
 
+    /// <summary>The browser has these as well now.</summary>
+    public void Keep(IEnumerable<string> keys)
+    {
+        TakeOver(keys);
         while (_kept.Count > MostKept)
             _kept.RemoveFirst();
     }

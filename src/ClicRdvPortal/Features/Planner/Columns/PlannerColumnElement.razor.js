@@ -7,6 +7,7 @@ const mostKept = 96;
 
 /** Elements that hold columns which are not shown, by their keys, the oldest first. */
 const kept = new Map();
+let isHandedOver = false;
 
 /** Grids that answer, with where they ask for what is missing. */
 const sinks = new WeakMap();
@@ -15,7 +16,8 @@ const observers = new WeakMap();
 function put(key, element) {
   kept.delete(key);
   kept.set(key, element);
-  if (kept.size > mostKept) kept.delete(kept.keys().next().value);
+  // The prerendered page is handed over whole, however much it is.
+  if (isHandedOver && kept.size > mostKept) kept.delete(kept.keys().next().value);
 }
 
 if (!customElements.get("planner-col"))
@@ -41,6 +43,7 @@ if (!customElements.get("planner-col"))
 /** From now on the grid's columns are asked for: those that were to be handed over and were not, and those far off once they come near. */
 export function watch(grid, sink) {
   kept.clear();
+  isHandedOver = true;
   sinks.set(grid, sink);
   observers.set(grid, new IntersectionObserver(
     entries => ask(grid, entries.filter(entry => entry.isIntersecting).map(entry => entry.target)),

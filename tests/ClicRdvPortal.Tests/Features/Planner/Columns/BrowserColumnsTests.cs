@@ -63,6 +63,16 @@ public sealed class BrowserColumnsTests
     }
 
     [Fact]
+    public void Of_the_prerendered_page_every_column_is_taken_over()
+    {
+        var week = Enumerable.Range(0, 100).Select(number => $"{number}").ToList();
+        _columns.TakeOver(week);
+        _columns.Show(week, keepsWhatLeaves: false);
+
+        Assert.All(week, key => Assert.True(_columns.IsAdopted(key)));
+    }
+
+    [Fact]
     public void What_the_browser_has_lost_is_sent()
     {
         _columns.Keep(["monday"]);
