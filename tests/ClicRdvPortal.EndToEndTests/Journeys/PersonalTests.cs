@@ -116,7 +116,9 @@ public sealed class PersonalTests(Chromium chromium) : Journey(chromium)
 
         await keys.PressAsync("Space");
         await keys.PressAsync("End");
-        await keys.PressAsync("Space");
+        await keys.DownAsync("Space");
+        await Expect(choices.Order.Last).ToContainTextAsync("Dr Lemoine");
+        await keys.UpAsync("Space");
         await Expect(page.Columns.Last).ToHaveAttributeAsync("data-calendar", "31");
         await Expect(choices.Grip("Dr Lemoine")).ToBeFocusedAsync();
     }

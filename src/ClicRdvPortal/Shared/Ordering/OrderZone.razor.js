@@ -12,12 +12,26 @@ export function attach(zone, sink) {
   zone.addEventListener("keydown", event => {
     const lifted = event.target.closest?.("[data-grip][aria-pressed=true]");
     if (lifted && ["ArrowUp", "ArrowDown", "Home", "End", "Escape"].includes(event.key)) event.preventDefault();
+    if (event.key === " " && handleOf(event)) pressAtOnce(event);
+  }, options);
+  zone.addEventListener("keyup", event => {
+    if (event.key === " " && handleOf(event)) event.preventDefault();
   }, options);
 }
 
 export function detach(zone) {
   zones.get(zone)?.abort();
   zones.delete(zone);
+}
+
+function handleOf(event) {
+  return event.target.closest?.(".order-handle");
+}
+
+/** A button clicks when the space bar is let go, and not at all when its row has moved meanwhile: these do when it goes down. */
+function pressAtOnce(event) {
+  event.preventDefault();
+  if (!event.repeat) handleOf(event).click();
 }
 
 function start(zone, sink, down) {
