@@ -9,6 +9,9 @@ namespace ClicRdvPortal.Booking;
 /// <summary>What stands on a calendar over some days, and what that says about booking there.</summary>
 public sealed class BookingDays(IReadOnlyList<Vevent> vevents, GroupTimezone timezone, TimeProvider clock, Func<DateOnly, string?> holidayOf)
 {
+    /// <summary>The same as if some of it did not stand there: what is moved is not in its own way.</summary>
+    public BookingDays Without(IReadOnlyCollection<long> ids) => new([.. vevents.Where(vevent => !ids.Contains(vevent.Id))], timezone, clock, holidayOf);
+
     public FreeTimes Free { get; } = new(vevents);
 
     public FrozenSet<long> KnownIds { get; } = vevents.Select(vevent => vevent.Id).ToFrozenSet();

@@ -48,8 +48,7 @@ public sealed partial class BookingDialog
     public void Dispose()
     {
         _isGone = true;
-        if (_run is not null)
-            _run.Changed -= OnRunChanged;
+        Unfollow();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -113,10 +112,10 @@ public sealed partial class BookingDialog
         try
         {
             // An answer about the chosen place may still be on its way: nobody overrides what they have not seen.
-            if (_input.IsTimeChosen && _days is null)
+            if (IsByHand && _days is null)
             {
                 await SeeAsync();
-                if (_days is null || Warnings.Count > 0 || FaultsOf().Count > 0)
+                if (_days is null || IsAgainst || FaultsOf().Count > 0)
                     return;
             }
 
@@ -124,13 +123,8 @@ public sealed partial class BookingDialog
             if (_isGone)
                 return;
 
-            if (Start.IsMove)
-            {
-                _isDone = true;
-                _side?.LetGo();
-                await OnMove.InvokeAsync(_input.Place!);
-                await OnClose.InvokeAsync();
-            }
+            if (Start.Move is not null)
+                await MoveAsync();
             else if (await Outboxes.FindAsync() is not { } outbox || outbox.Book(VisitsOf(isForced)) is not { } run)
                 _problem = new ApiProblem(ProblemKind.SignedOut);
             else
@@ -147,12 +141,26 @@ public sealed partial class BookingDialog
         }
     }
 
+    private async Task MoveAsync()
+    {
+        if (OnMove is null || !await OnMove(_input.Place!))
+        {
+            // Only what is gone, or whose session is over, cannot be moved: of another place the person has been warned.
+            _problem = new ApiProblem(await Outboxes.FindAsync() is null ? ProblemKind.SignedOut : ProblemKind.NotFound);
+            return;
+        }
+
+        _isDone = true;
+        _side?.LetGo();
+        await OnClose.InvokeAsync();
+    }
+
     private IReadOnlyList<VisitBooking> VisitsOf(bool isForced)
     {
         if (_input.IsRepeated)
             return [.. Booked.Select(visit => VisitAt(visit.CalendarId, visit.Start, isForced || visit.IsForced))];
         var place = _input.Place!;
-        var isFree = !_input.IsTimeChosen || (_days is not null && _days.Free.IsFree(place.CalendarId, place.Start, Length));
+        var isFree = !_input.IsTimeChosen || (!IsUnable && _days is not null && _days.Free.IsFree(place.CalendarId, place.Start, Length));
         return [VisitAt(place.CalendarId, place.Start, isForced || !isFree)];
     }
 
@@ -172,8 +180,18 @@ public sealed partial class BookingDialog
     private void Follow(BookingRun run)
     {
         _run = run;
+        run.Follow();
         run.Changed += OnRunChanged;
         (_close, _focusClose) = (default, true);
+    }
+
+    private void Unfollow()
+    {
+        if (_run is not { } run)
+            return;
+        _run = null;
+        run.Changed -= OnRunChanged;
+        run.Leave();
     }
 
     private void OnRunChanged(object? sender, EventArgs change) => _ = InvokeAsync(StateHasChanged);
@@ -191,9 +209,9 @@ public sealed partial class BookingDialog
             return;
         }
 
-        run.Changed -= OnRunChanged;
+        Unfollow();
         outbox.Forget(run);
-        (_run, _refused, _refusedWish, _days) = (null, refused, Wish, null);
+        (_refused, _refusedWish, _days) = (refused, Wish, null);
         (_focusClose, _alert, _focusAlert) = (false, default, true);
         StateHasChanged();
         if (!_input.IsTimeChosen && refused.Problem?.Refusal == AppointmentRefusal.NotAvailable && _slots is not null)

@@ -18,7 +18,8 @@ public sealed partial class BookingDialog : ComponentBase, IDisposable
     private SidePanel? _side;
     private SlotPicker? _slots;
     private BookingDays? _days;
-    private (long CalendarId, DateOnly From, DateOnly Last)? _seen;
+    private HashSet<long>? _able;
+    private (long CalendarId, DateOnly From, DateOnly Last, string Services)? _seen;
     private ImmutableArray<PlannedVisit> _plan = [];
     private IReadOnlyList<BookingFault> _faults = [];
     private ApiProblem? _problem;
@@ -30,10 +31,12 @@ public sealed partial class BookingDialog : ComponentBase, IDisposable
     /// <summary>It is closed, whatever became of it.</summary>
     [Parameter, EditorRequired] public EventCallback OnClose { get; set; }
 
-    /// <summary>Where a visit is to be moved to; it is the opener's to write.</summary>
-    [Parameter] public EventCallback<BookingPlace> OnMove { get; set; }
+    /// <summary>Where a visit is to be moved to; it is the opener's to write. False when that could not be taken in.</summary>
+    [Parameter] public Func<BookingPlace, Task<bool>>? OnMove { get; set; }
 
     [Inject] private BookingSurroundings Surroundings { get; set; } = null!;
+
+    [Inject] private AbleCalendars Able { get; set; } = null!;
 
     [Inject] private SessionOutbox Outboxes { get; set; } = null!;
 
@@ -46,13 +49,21 @@ public sealed partial class BookingDialog : ComponentBase, IDisposable
         await (_side?.LeaveForAsync(next) ?? next());
     }
 
-    private bool HasChanges => _run is null && !_isDone && _input with { Slot = null } != _opened;
+    private bool HasChanges => _run is null && !_isDone && !_input.HoldsSame(_opened);
 
-    private TimeSpan Length => TimeSpan.FromMinutes(_input.Chosen.Sum(Frame.MinutesOf));
+    private TimeSpan Length => Start.Move?.Length ?? TimeSpan.FromMinutes(_input.Chosen.Sum(Frame.MinutesOf));
+
+    /// <summary>Whether it is the person, and not upstream, who knows that there is room for the visit.</summary>
+    private bool IsByHand => _input.IsTimeChosen || Start.Move is not null;
 
     /// <summary>Against one visit by hand; those of a repetition stand beside their dates.</summary>
     private IReadOnlyList<SendingWarning> Warnings =>
-        _input is { IsTimeChosen: true, IsRepeated: false, Place: { } place } && _days is not null && _input.Chosen.Count > 0 ? _days.Weigh(place.CalendarId, place.Start, Length) : [];
+        IsByHand && _input is { IsRepeated: false, Place: { } place } && _days is not null && _input.Chosen.Count > 0 ? _days.Weigh(place.CalendarId, place.Start, Length) : [];
+
+    /// <summary>A calendar whose person does not do the services, chosen all the same.</summary>
+    private bool IsUnable => _input is { IsTimeChosen: true, Place: { } place } && _able is { } able && !able.Contains(place.CalendarId);
+
+    private bool IsAgainst => Warnings.Count > 0 || IsUnable;
 
     private IReadOnlyList<PlannedVisit> Booked => [.. _plan.Where(visit => visit.Choice == PlannedChoice.Book)];
 
@@ -60,11 +71,11 @@ public sealed partial class BookingDialog : ComponentBase, IDisposable
 
     private string Summary => _input.Place is { } place && _input.Chosen.Count > 0 ? Texts["Summary", Moments.Of(place.Start), Frame.NameOf(place.CalendarId, Texts)] : "";
 
-    private string Cost => Texts[Count == 1 ? "MessageOne" : "MessageMany", Count];
+    private string Cost => Count == 0 ? "" : Texts[Count == 1 ? "MessageOne" : "MessageMany", Count];
 
-    private string SendText => Start.IsMove ? Texts[Warnings.Count > 0 ? "MoveAnyway" : "Move"]
-        : _input.IsRepeated && Count != 1 ? Texts["BookMany", Count]
-        : Texts[Warnings.Count > 0 ? "BookAnyway" : "Book"];
+    private string SendText => Start.Move is not null ? Texts[IsAgainst ? "MoveAnyway" : "Move"]
+        : _input.IsRepeated && Count > 1 ? Texts["BookMany", Count]
+        : Texts[IsAgainst ? "BookAnyway" : "Book"];
 
     protected override async Task OnInitializedAsync()
     {
@@ -78,6 +89,8 @@ public sealed partial class BookingDialog : ComponentBase, IDisposable
     }
 
     private string? FaultOf(BookingFault fault) => _faults.Contains(fault) ? Texts["Fault" + fault].Value : null;
+
+    private string? PlaceFault => FaultOf(BookingFault.Place) ?? FaultOf(BookingFault.SamePlace);
 
     private void ChooseFiche(FicheChoice? fiche) => _input.Fiche = fiche;
 
@@ -111,40 +124,44 @@ public sealed partial class BookingDialog : ComponentBase, IDisposable
     private void Shift(int place)
     {
         if (_days is not null)
-            _plan = _plan.SetItem(place, _days.Plan(Length).Shift(_plan[place]));
+            _plan = _plan.SetItem(place, _days.Plan(Length).Shift(_plan, place));
     }
 
     /// <summary>Reads what stands where something is to be put by hand or to repeat, and plans with it.</summary>
     private async Task SeeAsync()
     {
         _faults = _faults.Count == 0 ? [] : FaultsOf();
-        if (_input.Place is not { } place || (!_input.IsTimeChosen && !_input.IsRepeated))
+        if (_input.Place is not { } place || (!IsByHand && !_input.IsRepeated))
         {
             (_plan, _problem) = ([], null);
             return;
         }
 
         var first = DateOnly.FromDateTime(place.Start);
-        var wanted = (place.CalendarId, first, _input.Rule?.DaysFrom(first)[^1].AddDays(RepetitionPlan.DaysAhead) ?? first);
+        var last = _input.Rule?.DaysFrom(first)[^1].AddDays(RepetitionPlan.DaysAhead) ?? first;
+        var wanted = (place.CalendarId, first, last, _input.IsTimeChosen ? string.Join(' ', _input.Chosen) : "");
         if (wanted != _seen || _days is null)
         {
-            (_seen, _days, _problem, _plan) = (wanted, null, null, []);
-            var read = await Surroundings.ReadAsync(Frame, wanted.CalendarId, wanted.first, wanted.Item3);
+            (_seen, _days, _able, _problem) = (wanted, null, null, null);
+            var ableReading = wanted.Item4.Length > 0 ? Able.DoingAsync(Frame.Group.Id, _input.Chosen) : null;
+            var read = await Surroundings.ReadAsync(Frame, place.CalendarId, first, last);
+            var able = ableReading is null ? null : await ableReading;
             if (wanted != _seen)
                 return;
-            (_days, _problem) = (read.Value, read.Problem);
+            (_days, _able, _problem) = (read.Value?.Without(Start.Move?.VeventIds ?? []), able?.Value, read.Problem ?? able?.Problem);
         }
 
-        _plan = _days is not null && _input.Rule is { } rule && Length > TimeSpan.Zero ? _days.Plan(Length).Of(place, rule, isOffered: !_input.IsTimeChosen) : [];
+        _plan = _days is not null && _input.Rule is { } rule && Length > TimeSpan.Zero ? _days.Plan(Length).Of(place, rule, !_input.IsTimeChosen, _plan) : [];
     }
 
     private IReadOnlyList<BookingFault> FaultsOf() =>
     [
         .. Enum.GetValues<BookingFault>().Where(fault => fault switch
         {
-            BookingFault.Fiche => !Start.IsMove && _input.Fiche is null,
+            BookingFault.Fiche => Start.Move is null && _input.Fiche is null,
             BookingFault.Services => _input.Chosen.Count == 0,
             BookingFault.Place => _input.Place is null,
+            BookingFault.SamePlace => Start.Move is { } move && _input.Place == move.From,
             _ => _input.IsRepeated && (_input.Rule is null || Booked.Count == 0),
         }),
     ];

@@ -6,5 +6,8 @@ public enum BookingFault
     Fiche,
     Services,
     Place,
+
+    /// <summary>A visit that is moved to where it stands.</summary>
+    SamePlace,
     Rule,
 }

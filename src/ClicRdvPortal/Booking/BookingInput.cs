@@ -59,10 +59,17 @@ public sealed record BookingInput
         ? DayOf(Date) is { } day && TimeOnly.TryParse(Time, CultureInfo.InvariantCulture, out var time) && CalendarId > 0 ? new BookingPlace(CalendarId, day.ToDateTime(time)) : null
         : Slot is { } slot ? new BookingPlace(slot.CalendarId, slot.Start) : null;
 
-    /// <summary>How it repeats; null when it does not, or when what is typed is no rule.</summary>
-    public RepetitionRule? Rule => !IsRepeated || Number(Every, RepetitionRule.MostEvery) is not { } every ? null
+    /// <summary>How it repeats; null when it does not, or when what is typed is no rule or reaches too far.</summary>
+    public RepetitionRule? Rule => Typed is { } rule && (Place is not { } place || rule.IsWithinBounds(DateOnly.FromDateTime(place.Start))) ? rule : null;
+
+    private RepetitionRule? Typed => !IsRepeated || Number(Every, RepetitionRule.MostEvery) is not { } every ? null
         : EndsByDate ? DayOf(Until) is { } last ? new RepetitionRule(Unit, every, null, last) : null
         : Number(Times, RepetitionRule.MostVisits) is { } times ? new RepetitionRule(Unit, every, times, null) : null;
+
+    /// <summary>Whether the person typed nothing that the other does not hold. A time that is offered is nobody's work.</summary>
+    public bool HoldsSame(BookingInput other) =>
+        Services.SequenceEqual(other.Services) && People.SetEquals(other.People)
+        && this with { Slot = null, Services = [], People = [] } == other with { Slot = null, Services = [], People = [] };
 
     public static BookingInput Of(BookingStart start, BookingFrame frame, DateOnly today) => new()
     {

@@ -22,8 +22,13 @@ public sealed record BookingStart
     public BookingPlace? Place { get; init; }
 
     /// <summary>Which visit is to be moved rather than booked: only its place is asked for.</summary>
-    public bool IsMove { get; init; }
+    public MovedVisit? Move { get; init; }
 }
+
+/// <param name="VeventIds">Its rows, which do not stand in their own way.</param>
+/// <param name="From">Where it stands.</param>
+/// <param name="Length">Its own, whatever its services usually take.</param>
+public sealed record MovedVisit(ImmutableArray<long> VeventIds, BookingPlace From, TimeSpan Length);
 
 /// <param name="CalendarId">Whose calendar.</param>
 /// <param name="Start">Wall-clock time of the group.</param>

@@ -1,4 +1,3 @@
-using ClicRdv.Client;
 using ClicRdvPortal.Shared.Days;
 using ClicRdvPortal.Upstream;
 using ClicRdvPortal.Upstream.Sending;
@@ -18,15 +17,6 @@ public sealed class BookingSurroundings(VeventDirectory vevents, SessionOutbox o
     {
         var read = await vevents.BetweenAsync(frame.Group.Id, from, last.AddDays(1), [calendarId], withDeleted: false, cancellationToken);
         var outbox = await outboxes.FindAsync();
-        return read.Select(rows => new BookingDays([.. WithWaiting(rows, outbox)], frame.Timezone, clock, holidays.NameOf));
-    }
-
-    /// <summary>What the person has done and is not sent yet stands in the way as well.</summary>
-    private static IEnumerable<Vevent> WithWaiting(IReadOnlyList<Vevent> rows, Outbox? outbox)
-    {
-        var shown = rows.ToDictionary(row => row.Id);
-        foreach (var item in outbox?.Batches.SelectMany(batch => batch.Items).Where(item => item.State == SendingItemState.Waiting) ?? [])
-            shown[item.Write.Id] = item.Write.Target;
-        return shown.Values.Where(vevent => !vevent.Deleted);
+        return read.Select(rows => new BookingDays([.. UnsentVevents.Over(rows, outbox)], frame.Timezone, clock, holidays.NameOf));
     }
 }

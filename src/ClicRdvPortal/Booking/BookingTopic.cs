@@ -6,6 +6,7 @@ public static class BookingTopic
 {
     public static IServiceCollection AddBooking(this IServiceCollection services) => services
         .AddSingleton<Holidays>()
+        .AddScoped<AbleCalendars>()
         .AddScoped<BookingFrameReader>()
         .AddScoped<BookingSurroundings>();
 }

@@ -21,6 +21,8 @@ public abstract class BookingContext : PortalContext
 
     protected List<BookingPlace> Moved { get; } = [];
 
+    protected bool CanMove { get; set; } = true;
+
     protected IReadOnlyList<string> Slots => [.. Dialog.FindAll(".slot-time").Select(slot => slot.TextContent)];
 
     /// <summary>What is said aloud, apart from what the customer's search says.</summary>
@@ -49,7 +51,11 @@ public abstract class BookingContext : PortalContext
             .Add(dialog => dialog.Frame, frame)
             .Add(dialog => dialog.Start, start)
             .Add(dialog => dialog.OnClose, () => Closed++)
-            .Add(dialog => dialog.OnMove, Moved.Add));
+            .Add(dialog => dialog.OnMove, place =>
+            {
+                Moved.Add(place);
+                return Task.FromResult(CanMove);
+            }));
     }
 
     /// <summary>Lets the search pause and then find.</summary>

@@ -10,6 +10,8 @@ public sealed class BookingDialogTests : BookingContext
 {
     private const string Force = "Réserver quand même, sans les règles de ClicRDV";
 
+    private const long Unable = 38;
+
     private static readonly BookingStart Known = new() { Fiche = new FicheChoice(5002, "MARTIN Léa"), Services = [Consultation], From = new DateOnly(2031, 3, 10) };
 
     [Fact]
@@ -174,18 +176,6 @@ public sealed class BookingDialogTests : BookingContext
     }
 
     [Fact]
-    public async Task Moving_a_visit_asks_for_its_place_alone_and_writes_nothing_itself()
-    {
-        await OpenAsync(Known with { IsMove = true, People = [32] });
-        await FindAsync();
-        await BookAsync();
-
-        Assert.Equal(new BookingPlace(32, Vevents.At("09:00")), Assert.Single(Moved));
-        Assert.Equal(1, Closed);
-        Assert.Empty(Writes());
-    }
-
-    [Fact]
     public async Task Whoever_closed_it_while_it_booked_finds_what_became_of_it()
     {
         var held = Control.InjectFault(Fault.Hold() with { Method = "POST", Times = 1 });
@@ -249,6 +239,37 @@ public sealed class BookingDialogTests : BookingContext
         await Dialog.InvokeAsync(() => Dialog.FindAll(".slot-picker input[type=radio]")[1].ChangeAsync("on"));
 
         Assert.DoesNotContain(Force, Alert, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_does_not_do_the_service_is_told_from_who_does_and_may_be_chosen_all_the_same()
+    {
+        await OpenAsync(Known with { Place = new BookingPlace(Unable, Vevents.At("10:00")) });
+        await Dialog.WaitForStateAsync(() => Dialog.FindAll("#booking-calendar optgroup").Count == 1);
+
+        Assert.Contains("ne fait pas cette prestation", Dialog.Find(".portal-notice-warning").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Réserver quand même", Dialog.Find(".side-panel-actions .portal-button-primary").TextContent.Trim());
+        Assert.Equal(["31", "32"], Dialog.FindAll("#booking-calendar > option").Select(option => option.GetAttribute("value")).Take(2));
+
+        await BookAsync();
+        Assert.Equal("/api/v1/groups/12/vevents.json", Assert.Single(Writes()).Path);
+    }
+
+    [Fact]
+    public async Task What_was_chosen_of_a_repetition_outlives_a_refusal()
+    {
+        Open(31, "09:00", "12:00", "2031-03-17");
+        await OpenAsync(Known with { People = [31] });
+        await FindAsync();
+        await Dialog.InvokeAsync(() => Dialog.Find(".repetition input[type=checkbox]").ChangeAsync(true));
+        await TypeAsync(".repetition-rule input[type=number]:not(#repeat-every)", "2");
+        await Dialog.WaitForStateAsync(() => Dialog.FindAll(".repetition-visits li").Count == 2);
+        await Dialog.InvokeAsync(() => Dialog.FindAll(".repetition-visits input")[1].ChangeAsync(false));
+        Control.InjectFault(Fault.Body("""{"error":{"code":12,"message":""}}""", 400) with { Method = "POST", Times = 1 });
+        await BookAsync();
+        await Dialog.WaitForStateAsync(() => Dialog.FindAll(".repetition-visits li").Count == 2);
+
+        Assert.Equal(["book", "skip"], Dialog.FindAll(".repetition-visits li").Select(visit => visit.GetAttribute("data-choice")));
     }
 
     [Fact]

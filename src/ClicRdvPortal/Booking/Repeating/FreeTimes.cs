@@ -6,6 +6,10 @@ namespace ClicRdvPortal.Booking.Repeating;
 /// <param name="vevents">What stands there.</param>
 public sealed class FreeTimes(IReadOnlyList<Vevent> vevents)
 {
+    /// <summary>The same when other visits stand there too.</summary>
+    public FreeTimes With(IEnumerable<(long CalendarId, DateTime Start)> visits, TimeSpan length) =>
+        new([.. vevents, .. visits.Select(visit => new Vevent { CalendarId = visit.CalendarId, Start = visit.Start, End = visit.Start + length, FicheId = 1, InterventionId = 1 })]);
+
     public bool IsFree(long calendarId, DateTime start, TimeSpan length)
     {
         var end = start + length;

@@ -18,6 +18,9 @@ public sealed record PlannedVisit(DateTime Wished, long CalendarId, DateTime Sta
 
     public PlannedChoice Choice { get; init; }
 
+    /// <summary>Whether the person chose or shifted it: what is read anew does not take that back.</summary>
+    public bool IsDecided { get; init; }
+
     public bool IsShifted => Start != Wished;
 
     /// <summary>Whether something speaks against it that a person has to decide about.</summary>

@@ -12,12 +12,21 @@ public sealed record RepetitionRule(RepetitionUnit Unit, int Every, int? Times, 
 
     public const int MostEvery = 52;
 
+    private int Step => Math.Clamp(Every, 1, MostEvery) * (Unit == RepetitionUnit.Week ? 7 : 1);
+
     /// <summary>The days, the first one among them.</summary>
-    public IReadOnlyList<DateOnly> DaysFrom(DateOnly first)
+    public IReadOnlyList<DateOnly> DaysFrom(DateOnly first) =>
+    [
+        .. Enumerable.Range(0, Math.Clamp(Times ?? MostVisits, 1, MostVisits))
+            .Select(time => first.AddDays(time * Step))
+            .TakeWhile((day, time) => time == 0 || Until is not { } last || day <= last),
+    ];
+
+    /// <summary>Whether all that is wished is planned: no more visits than <see cref="MostVisits"/>, and none after a year.</summary>
+    public bool IsWithinBounds(DateOnly first)
     {
-        var step = Math.Clamp(Every, 1, MostEvery) * (Unit == RepetitionUnit.Week ? 7 : 1);
-        var most = Math.Clamp(Times ?? MostVisits, 1, MostVisits);
-        return [.. Enumerable.Range(0, most).Select(time => first.AddDays(time * step)).TakeWhile((day, time) => time == 0 || Until is not { } last || day <= last)];
+        var visits = Until is { } last ? (last.DayNumber - first.DayNumber) / Step + 1 : Times ?? MostVisits;
+        return visits <= MostVisits && first.DayNumber + (visits - 1) * Step <= first.AddYears(1).DayNumber;
     }
 }
 

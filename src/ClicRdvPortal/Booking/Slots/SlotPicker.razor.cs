@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ClicRdv.Client;
 using ClicRdvPortal.Shared.Display;
 using ClicRdvPortal.Upstream;
+using ClicRdvPortal.Upstream.Sending;
 using Microsoft.AspNetCore.Components;
 
 namespace ClicRdvPortal.Booking.Slots;
@@ -15,6 +17,7 @@ public sealed partial class SlotPicker : ComponentBase, IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     private SlotSearch? _search;
+    private Outbox? _outbox;
     private CancellationTokenSource? _run;
     private string _wanted = "";
     private ImmutableHashSet<long> _people = [];
@@ -33,13 +36,18 @@ public sealed partial class SlotPicker : ComponentBase, IDisposable
     /// <summary>The first day; null while it is typed.</summary>
     [Parameter, EditorRequired] public DateOnly? From { get; set; }
 
+    /// <summary>How long what is booked takes.</summary>
+    [Parameter, EditorRequired] public TimeSpan Length { get; set; }
+
     [Parameter, EditorRequired] public SlotOffer? Value { get; set; }
 
     [Parameter, EditorRequired] public EventCallback<SlotOffer?> OnChosen { get; set; }
 
     [Inject] private SlotDirectory Directory { get; set; } = null!;
 
-    [Inject] private CalendarDirectory Calendars { get; set; } = null!;
+    [Inject] private AbleCalendars Able { get; set; } = null!;
+
+    [Inject] private SessionOutbox Outboxes { get; set; } = null!;
 
     [Inject] private TimeProvider Clock { get; set; } = null!;
 
@@ -93,7 +101,8 @@ public sealed partial class SlotPicker : ComponentBase, IDisposable
         }
 
         var (now, midnight) = (Frame.Timezone.Now(Clock), day.ToDateTime(TimeOnly.MinValue));
-        _search = new SlotSearch(Directory, Calendars, Frame.Group.Id, Services, midnight > now ? midnight : now);
+        _outbox = await Outboxes.FindAsync();
+        _search = new SlotSearch(Directory, Able, Frame.Group.Id, Services, midnight > now ? midnight : now);
         await FurtherAsync();
     }
 
@@ -123,7 +132,7 @@ public sealed partial class SlotPicker : ComponentBase, IDisposable
         var before = _offers.Count;
         try
         {
-            _problem = await search.LookFurtherAsync(() => SlotRanking.Rank(search.Found, People, Order).Count > before, run.Token);
+            _problem = await search.LookFurtherAsync(() => Ranked(search).Count > before, run.Token);
         }
         catch (OperationCanceledException) when (run.IsCancellationRequested)
         {
@@ -139,20 +148,32 @@ public sealed partial class SlotPicker : ComponentBase, IDisposable
 
     private IReadOnlyList<long> Order => [.. Frame.Calendars.Select(calendar => calendar.Id)];
 
-    private void Rank() => _offers = _search is null ? [] : SlotRanking.Rank(_search.Found, People, Order);
+    private void Rank() => _offers = _search is null ? [] : Ranked(_search);
+
+    /// <summary>Upstream does not know yet what the person has just done: no time is offered twice.</summary>
+    private IReadOnlyList<SlotOffer> Ranked(SlotSearch search)
+    {
+        var unsent = UnsentVevents.Of(_outbox).Where(vevent => vevent.Kind is VeventKind.Rdv or VeventKind.Block).ToLookup(vevent => vevent.CalendarId);
+        return SlotRanking.Rank(
+            search.Found.Select(slot => slot with { CalendarIds = [.. slot.CalendarIds.Where(id => !unsent[id].Any(vevent => vevent.Touches(slot.Start, slot.Start + Length)))] }),
+            People,
+            Order);
+    }
 
     /// <summary>What was chosen stays chosen as long as it is offered.</summary>
     private Task ChooseFirstAsync()
     {
         var kept = _offers.FirstOrDefault(offer => offer.Start == Value?.Start) ?? (_offers.Count > 0 ? _offers[0] : null);
-        return kept == Value ? Task.CompletedTask : OnChosen.InvokeAsync(kept);
+        return (kept?.Start, kept?.CalendarId) == (Value?.Start, Value?.CalendarId) ? Task.CompletedTask : OnChosen.InvokeAsync(kept);
     }
 
-    private void Stop()
+    /// <summary>What was found until then stands, and can be gone on from.</summary>
+    private Task StopAsync()
     {
         Abandon();
         _isStopped = true;
         Rank();
+        return ChooseFirstAsync();
     }
 
     private void Abandon()

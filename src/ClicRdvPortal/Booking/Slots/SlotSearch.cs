@@ -8,11 +8,11 @@ namespace ClicRdvPortal.Booking.Slots;
 /// another practitioner costs no other call.
 /// </summary>
 /// <param name="slots">Reads one week.</param>
-/// <param name="calendars">Says who does a service, where several are asked for.</param>
+/// <param name="able">Says who does them, where several are asked for.</param>
 /// <param name="groupId">The group.</param>
 /// <param name="interventionIds">One or several, done one after the other.</param>
 /// <param name="from">From when on: wall-clock time of the group.</param>
-public sealed class SlotSearch(SlotDirectory slots, CalendarDirectory calendars, long groupId, IReadOnlyList<long> interventionIds, DateTime from)
+public sealed class SlotSearch(SlotDirectory slots, AbleCalendars able, long groupId, IReadOnlyList<long> interventionIds, DateTime from)
 {
     /// <summary>So many weeks are gone through in one go when none of them has what is wanted.</summary>
     public const int MostWindows = 4;
@@ -51,20 +51,18 @@ public sealed class SlotSearch(SlotDirectory slots, CalendarDirectory calendars,
     /// <summary>Whether several services mean « all of them » or « any » is not documented (clicrdv-api §19, row 20): it is made sure here.</summary>
     private async Task<ApiProblem?> ReadAbleAsync(CancellationToken cancellationToken)
     {
-        var services = interventionIds.Distinct().ToList();
-        if (services.Count == 1)
+        if (interventionIds.Distinct().Count() == 1)
         {
             _able = [];
             return null;
         }
 
-        var read = await Task.WhenAll(services.Select(id => calendars.AbleToDoAsync(groupId, id, cancellationToken)));
-        if (read.FirstOrDefault(result => !result.IsSuccess)?.Problem is { } problem)
-            return problem;
-        var all = read.Select(result => result.Value!.Select(calendar => calendar.Id)).Aggregate((one, other) => one.Intersect(other)).ToHashSet();
+        var read = await able.DoingAsync(groupId, interventionIds, cancellationToken);
+        if (!read.IsSuccess)
+            return read.Problem;
 
         // Nobody does them all: a calendar that does not exist stands for that, since none at all means anybody.
-        _able = all.Count > 0 ? all : [0];
+        _able = read.Value.Count > 0 ? read.Value : [0];
         return null;
     }
 }

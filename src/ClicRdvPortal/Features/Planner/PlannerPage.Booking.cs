@@ -34,7 +34,7 @@ public sealed partial class PlannerPage
                 Services = [.. command.Seen.Select(vevent => vevent.InterventionId)],
                 Comments = first.Comments,
                 People = command.Command == PlannerCommand.Rebook ? [first.CalendarId] : [],
-                IsMove = command.Command == PlannerCommand.Reassign,
+                Move = command.Command == PlannerCommand.Reassign ? MoveOf(command.Seen) : null,
             },
             _ => null,
         };
@@ -44,8 +44,11 @@ public sealed partial class PlannerPage
         BookingStart Empty() => new() { From = _reading!.Date };
     }
 
-    private async Task MoveBookedAsync(BookingPlace place) =>
-        await Work.MoveToAsync(_reading!, _moved, new PlannerPlace(place.CalendarId, place.Start));
+    private static MovedVisit MoveOf(IReadOnlyList<Vevent> visit) =>
+        new([.. visit.Select(vevent => vevent.Id)], new BookingPlace(visit[0].CalendarId, visit[0].Start), visit.Max(vevent => vevent.End) - visit[0].Start);
+
+    private Task<bool> MoveBookedAsync(BookingPlace place) =>
+        Work.MoveToAsync(_reading!, _moved, new PlannerPlace(place.CalendarId, place.Start));
 
     private void CloseBooking()
     {

@@ -27,8 +27,27 @@ export function enter(panel) {
   if (!panel.contains(document.activeElement)) cameFrom = document.activeElement;
   shown = panel;
   cover();
+  keepFocus(panel);
   panel.addEventListener("keydown", settle, true);
   (panel.querySelector("[autofocus]") ?? panel.querySelector("h2") ?? panel).focus({ preventScroll: true });
+}
+
+/** A button that takes itself away leaves the focus to what stands before it. */
+function keepFocus(panel) {
+  let held = null;
+  let before = [];
+  panel.addEventListener("focusin", event => {
+    held = event.target;
+    const stops = [...panel.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")];
+    before = stops.slice(0, stops.indexOf(held));
+  });
+  panel.addEventListener("focusout", event => { if (event.relatedTarget !== null) held = null; });
+  new MutationObserver(() => {
+    if (held === null || held.isConnected) return;
+    held = null;
+    if (document.activeElement === null || document.activeElement === document.body)
+      before.findLast(stop => stop.isConnected && stop.checkVisibility())?.focus({ preventScroll: true });
+  }).observe(panel, { childList: true, subtree: true });
 }
 
 /** A field tells what is typed in it when it is left: before Escape is heard, so that it is asked about, and before Ctrl+Enter, which sends it. */

@@ -12,6 +12,7 @@ public sealed class BookingRun
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ImmutableArray<VisitOutcome> _visits;
     private volatile bool _isStopping;
+    private int _followers;
 
     internal BookingRun(IEnumerable<VisitBooking> visits) => _visits = [.. visits.Select(visit => new VisitOutcome(visit))];
 
@@ -24,10 +25,23 @@ public sealed class BookingRun
 
     public bool IsStopping => _isStopping;
 
+    /// <summary>Whether a dialog shows how it goes.</summary>
+    public bool IsFollowed => Volatile.Read(ref _followers) > 0;
+
     public bool IsAllBooked => _visits.All(visit => visit.State == VisitState.Booked);
 
     /// <summary>Ends with the last visit, and never badly: how each went stands in <see cref="Visits"/>.</summary>
     public Task Ended => _ended.Task;
+
+    /// <summary>A dialog shows it from now on.</summary>
+    public void Follow() => Interlocked.Increment(ref _followers);
+
+    /// <summary>A dialog shows it no more.</summary>
+    public void Leave()
+    {
+        Interlocked.Decrement(ref _followers);
+        Tell();
+    }
 
     /// <summary>Lets the visit that is under way end, and tries no other.</summary>
     public void Stop()

@@ -116,8 +116,9 @@ public sealed partial class Outbox
         lock (_lock)
             _closedAt = _clock.GetTimestamp();
         await FlushAsync();
-        if (!Batches.IsEmpty)
-            OutboxLog.ClosedEarly(_logger, Batches.Sum(batch => batch.Items.Length));
+        var left = Batches.Sum(batch => batch.Items.Length) + (Booking?.Visits.Count(visit => visit.State != VisitState.Booked) ?? 0);
+        if (left > 0)
+            OutboxLog.ClosedEarly(_logger, left);
     }
 
     private bool Drop(long number, Func<SendingBatch, bool> may)

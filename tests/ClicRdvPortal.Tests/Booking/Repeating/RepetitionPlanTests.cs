@@ -54,7 +54,7 @@ public sealed class RepetitionPlanTests
     public void Shifted_it_stands_at_the_nearest_free_time_of_its_day_and_is_booked()
     {
         var plan = Plan(Vevents.Rdv(90, "2031-03-17 09:50", "2031-03-17 10:20"));
-        var shifted = plan.Shift(plan.Of(First, new RepetitionRule(RepetitionUnit.Week, 1, 2, null))[1]);
+        var shifted = plan.Shift(plan.Of(First, new RepetitionRule(RepetitionUnit.Week, 1, 2, null)), 1);
 
         Assert.Equal(Vevents.At("2031-03-17 10:20"), shifted.Start);
         Assert.Equal(PlannedChoice.Book, shifted.Choice);
@@ -65,10 +65,45 @@ public sealed class RepetitionPlanTests
     public void From_a_holiday_it_goes_to_the_next_day_that_is_open()
     {
         var plan = Plan(Vevents.Opening(91, "2031-04-15 14:00", "2031-04-15 18:00"));
-        var shifted = plan.Shift(plan.Of(First, new RepetitionRule(RepetitionUnit.Week, 1, 6, null))[5]);
+        var shifted = plan.Shift(plan.Of(First, new RepetitionRule(RepetitionUnit.Week, 1, 6, null)), 5);
 
         Assert.Equal(Vevents.At("2031-04-15 14:00"), shifted.Start);
         Assert.Empty(shifted.Warnings);
+    }
+
+    [Fact]
+    public void It_is_not_shifted_onto_another_of_them()
+    {
+        var plan = Plan(Vevents.Rdv(90, "2031-03-11 10:00", "2031-03-11 10:30"), Vevents.Opening(91, "2031-03-11 10:00", "2031-03-11 10:30"), Vevents.Opening(92, "2031-03-12 10:00", "2031-03-12 11:00"));
+        var visits = plan.Of(First, new RepetitionRule(RepetitionUnit.Day, 1, 3, null));
+        Assert.Equal([PlannedChoice.Book, PlannedChoice.Skip, PlannedChoice.Book], visits.Select(visit => visit.Choice));
+
+        Assert.Equal(Vevents.At("2031-03-12 10:30"), plan.Shift(visits, 1).Start);
+    }
+
+    [Fact]
+    public void What_the_person_decided_stays_when_it_is_planned_anew()
+    {
+        var rule = new RepetitionRule(RepetitionUnit.Week, 1, 3, null);
+        var plan = Plan(Vevents.Rdv(90, "2031-03-17 09:50", "2031-03-17 10:20"));
+        var visits = plan.Of(First, rule);
+        visits = visits.SetItem(1, plan.Shift(visits, 1)).SetItem(2, visits[2] with { Choice = PlannedChoice.Skip, IsDecided = true });
+
+        var anew = plan.Of(First, rule, before: visits);
+
+        Assert.Equal(visits.Select(visit => (visit.Start, visit.Choice)), anew.Select(visit => (visit.Start, visit.Choice)));
+    }
+
+    [Fact]
+    public void What_speaks_against_it_now_is_decided_again()
+    {
+        var rule = new RepetitionRule(RepetitionUnit.Week, 1, 2, null);
+        var visits = Plan().Of(First, rule);
+        visits = visits.SetItem(1, visits[1] with { IsDecided = true });
+
+        var anew = Plan(Vevents.Rdv(90, "2031-03-17 10:00", "2031-03-17 10:30")).Of(First, rule, before: visits);
+
+        Assert.Equal(PlannedChoice.Skip, anew[1].Choice);
     }
 
     [Fact]
@@ -77,7 +112,7 @@ public sealed class RepetitionPlanTests
         var plan = new BookingDays([], GroupTimezone.Of("Paris"), Clock, _ => null).Plan(HalfAnHour);
         var visit = plan.Of(First, new RepetitionRule(RepetitionUnit.Week, 1, 1, null))[0];
 
-        Assert.Same(visit, plan.Shift(visit));
+        Assert.Same(visit, plan.Shift([visit], 0));
     }
 
     private static FakeTimeProvider Clock => new(new DateTimeOffset(2031, 3, 10, 7, 0, 0, TimeSpan.Zero));

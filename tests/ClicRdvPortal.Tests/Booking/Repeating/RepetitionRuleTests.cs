@@ -23,6 +23,18 @@ public sealed class RepetitionRuleTests
         Assert.Equal(52, new RepetitionRule(RepetitionUnit.Day, 1, null, new(2199, 1, 1)).DaysFrom(Monday).Count);
 
     [Theory]
+    [InlineData(RepetitionUnit.Week, 1, 52, null, true)]
+    [InlineData(RepetitionUnit.Week, 52, 2, null, true)]
+    [InlineData(RepetitionUnit.Week, 52, 3, null, false)]
+    [InlineData(RepetitionUnit.Day, 7, null, "2032-03-10", false)]
+    [InlineData(RepetitionUnit.Day, 8, null, "2032-03-10", true)]
+    [InlineData(RepetitionUnit.Day, 1, null, "2031-04-30", true)]
+    [InlineData(RepetitionUnit.Day, 1, null, "2031-05-01", false)]
+    [InlineData(RepetitionUnit.Day, 1, null, "2031-01-01", true)]
+    public void All_that_is_wished_is_planned_or_said_to_be_too_much(RepetitionUnit unit, int every, int? times, string? until, bool isWithin) =>
+        Assert.Equal(isWithin, new RepetitionRule(unit, every, times, until is null ? null : DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture)).IsWithinBounds(Monday));
+
+    [Theory]
     [InlineData(0, 1)]
     [InlineData(-3, 1)]
     [InlineData(1000, 52)]

@@ -1,5 +1,6 @@
 using Bunit;
 using ClicRdv.Emulator.Control.Faults;
+using ClicRdvPortal.Booking;
 using ClicRdvPortal.Booking.Slots;
 using ClicRdvPortal.Tests.Features.Planner;
 using ClicRdvPortal.Upstream;
@@ -81,5 +82,5 @@ public sealed class SlotSearchTests : BookingContext
     }
 
     private SlotSearch Search(params long[] services) => new(
-        Services.GetRequiredService<SlotDirectory>(), Services.GetRequiredService<CalendarDirectory>(), Group, services, Vevents.At("08:00"));
+        Services.GetRequiredService<SlotDirectory>(), new AbleCalendars(Services.GetRequiredService<CalendarDirectory>()), Group, services, Vevents.At("08:00"));
 }

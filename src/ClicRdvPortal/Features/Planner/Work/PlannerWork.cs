@@ -34,9 +34,9 @@ internal sealed class PlannerWork(SessionOutbox outboxes, PlannerMemory memory, 
         return outbox.Add(writes, warnings, preferences.UndoDelay);
     }
 
-    /// <summary>Puts a visit that a form shows somewhere else.</summary>
+    /// <summary>Puts a visit somewhere else; what speaks against that was seen where it was chosen.</summary>
     public Task<bool> MoveToAsync(PlannerReading reading, IReadOnlyList<Vevent> seen, PlannerPlace place) =>
-        MoveAsync(reading, new TakenAlong(reading, Chosen(reading, [.. seen.Select(vevent => vevent.Id)], seen)), place);
+        MoveAsync(reading, new TakenAlong(reading, Chosen(reading, [.. seen.Select(vevent => vevent.Id)], seen)), place, areWarningsSeen: true);
 
     /// <summary>What speaks against putting these where they are to stand.</summary>
     public IReadOnlyList<SendingWarning> WarningsOf(PlannerReading reading, IReadOnlyList<Vevent> targets) =>
@@ -106,8 +106,8 @@ internal sealed class PlannerWork(SessionOutbox outboxes, PlannerMemory memory, 
         && outbox.Batches.LastOrDefault(batch => batch.CanCancel) is { } last
         && outbox.Cancel(last.Number);
 
-    private async Task<bool> MoveAsync(PlannerReading reading, TakenAlong moved, PlannerPlace place, DateOnly? heldDay = null) =>
-        moved.Vevents.Count > 0 && await WriteAsync(reading, moved, VeventMove.To(moved.Vevents, place, reading.Calendars, heldDay));
+    private async Task<bool> MoveAsync(PlannerReading reading, TakenAlong moved, PlannerPlace place, DateOnly? heldDay = null, bool areWarningsSeen = false) =>
+        moved.Vevents.Count > 0 && await WriteAsync(reading, moved, VeventMove.To(moved.Vevents, place, reading.Calendars, heldDay), areWarningsSeen);
 
     private async Task<bool> ResizeAsync(PlannerReading reading, ResizeGesture resize)
     {
@@ -126,7 +126,7 @@ internal sealed class PlannerWork(SessionOutbox outboxes, PlannerMemory memory, 
         return before.Vevents.Count > 0 && await WriteAsync(reading, before, [.. before.Vevents.Select(change)]);
     }
 
-    private async Task<bool> WriteAsync(PlannerReading reading, TakenAlong before, IReadOnlyList<Vevent> targets)
+    private async Task<bool> WriteAsync(PlannerReading reading, TakenAlong before, IReadOnlyList<Vevent> targets, bool areWarningsSeen = false)
     {
         var seen = before.Vevents.ToDictionary(vevent => vevent.Id);
         var writes = targets.Where(target => target != seen[target.Id]).Select(target => new VeventWrite
@@ -136,7 +136,7 @@ internal sealed class PlannerWork(SessionOutbox outboxes, PlannerMemory memory, 
             Target = target,
             DoneAt = reading.Frame.Timezone.Now(clock),
         }).ToList();
-        return await SendAsync(writes, WarningsOf(reading, targets));
+        return await SendAsync(writes, areWarningsSeen ? [] : WarningsOf(reading, targets));
     }
 
     private async Task<bool> CopyToAsync(PlannerReading reading, IReadOnlyList<Vevent> copied, PlannerPlace place, DateOnly? heldDay = null)

@@ -1,5 +1,7 @@
 using Bunit;
 using ClicRdvPortal.Tests.Features.Planner.Work;
+using ClicRdvPortal.Upstream.Sending;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ClicRdvPortal.Tests.Features.Planner.Sending;
 
@@ -32,6 +34,21 @@ public sealed class SendingBarTests : GestureContext
 
         Assert.Contains("PETIT Noé", said, StringComparison.Ordinal);
         Assert.Equal(said, Said());
+    }
+
+    [Fact]
+    public async Task What_was_booked_by_a_dialog_that_was_closed_is_told_until_somebody_has_seen_it()
+    {
+        await OpenAsync();
+        var outbox = (await Services.GetRequiredService<SessionOutbox>().FindAsync())!;
+        var run = outbox.Book([new VisitBooking { GroupId = 12, CalendarId = 31, Start = Vevents.At("09:00"), Services = [new VisitService(411, 20)], FicheId = 5001, Text = "DURAND Paul", IsForced = true }])!;
+        await run.Ended;
+        await Page.WaitForStateAsync(() => Page.FindAll("[data-booking][data-state=ended]").Count == 1);
+        Assert.Equal("Rendez-vous réservés\u00a0: 1 sur 1.", Page.Find("[data-booking] .sending-words").TextContent.Trim());
+        Assert.EndsWith("&book=1", Page.Find("[data-booking] a").GetAttribute("href"), StringComparison.Ordinal);
+
+        await Page.InvokeAsync(() => Page.Find("[data-booking] button").ClickAsync());
+        Assert.Empty(Page.FindAll("[data-booking]"));
     }
 
     private string Said() =>
