@@ -1,6 +1,7 @@
 using ClicRdv.Benchmarks.Browsing;
 using ClicRdv.Benchmarks.Calls;
 using ClicRdv.Benchmarks.Clients;
+using ClicRdv.Benchmarks.Fiches;
 using ClicRdv.Benchmarks.Heap;
 using ClicRdv.Benchmarks.Pages;
 using ClicRdv.Benchmarks.Planner;
@@ -18,6 +19,7 @@ internal static class BenchmarkTable
         new("heap", "Heap that a signed-in circuit holds, against a circuit of a bare page", HeapBenchmark.MeasureAsync),
         new("planner", "The planner's memory, batches and calls, against plain markup, against fewer appointments, against the fewest calls", PlannerBenchmark.MeasureAsync, ByNameOnly: true),
         new("browser", "What a hand waits for on the planner in Chromium, against a click that only counts", BrowsingBenchmark.MeasureAsync, ByNameOnly: true),
+        new("fiches", "Customers among 200,000 in Chromium: a search against the upstream's own answer, the heap while paging", FichesBenchmark.MeasureAsync, ByNameOnly: true),
         new("client", "Reading with the client library, against HttpClient and generated JSON written by hand", ClientBenchmark.MeasureAsync),
         new("scale", "Calls to an emulator with a million vevents, against one with fifty thousand", ScaleBenchmark.MeasureAsync, ByNameOnly: true),
     ];

@@ -12,7 +12,8 @@ public sealed record VeventFault(string Field, string TextKey)
     public const string Calendar = "vevent-calendar";
     public const string Date = "vevent-date";
     public const string Time = "vevent-time";
-    public const string Minutes = "vevent-minutes";
+    public const string EndDate = "vevent-end-date";
+    public const string EndTime = "vevent-end-time";
     public const string Text = "vevent-text";
     public const string Comments = "vevent-comments";
     public const string CustomPrefix = "vevent-custom-";
@@ -49,8 +50,8 @@ public sealed record VeventFault(string Field, string TextKey)
             yield return new(Date, "DateFault");
         if (input.Kind != VeventKind.Note && input.Day is not null && input.Start is null)
             yield return new(Time, "TimeFault");
-        if (input.Kind is VeventKind.Block or VeventKind.Opening && input.Length is null)
-            yield return new(Minutes, "LengthFault");
+        if (input.Kind is VeventKind.Block or VeventKind.Opening && input.Start is not null && input.End is null)
+            yield return new(EndTime, "EndFault");
         if (input.Kind == VeventKind.Note && string.IsNullOrWhiteSpace(input.Text))
             yield return new(Text, "NoteMissing");
         if (input.Text.Length > VeventInput.LongestText)

@@ -22,11 +22,11 @@ public sealed record VeventInput
     /// <summary>As a time's input writes it.</summary>
     public string Time { get; set; } = "";
 
-    /// <summary>The length of a block or an opening.</summary>
-    public string Minutes { get; set; } = "";
+    /// <summary>The last day of a block or an opening.</summary>
+    public string EndDate { get; set; } = "";
 
-    /// <summary>How long it was when the form was opened: a block over several days keeps that.</summary>
-    public int? Lasted { get; init; }
+    /// <summary>When a block or an opening ends on that day.</summary>
+    public string EndTime { get; set; } = "";
 
     public string Text { get; set; } = "";
 
@@ -42,11 +42,21 @@ public sealed record VeventInput
 
     public Dictionary<CustomfieldName, string> Customfields { get; init; } = [];
 
-    public DateOnly? Day => DateOnly.TryParseExact(Date, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public DateOnly? Day => DayOf(Date);
 
-    public int? Length => ServiceInput.MinutesOf(Minutes, Lasted);
+    public DateTime? Start => MomentOf(Date, Time);
 
-    public DateTime? Start => Day is { } day && TimeOnly.TryParse(Time, CultureInfo.InvariantCulture, out var time) ? day.ToDateTime(time) : null;
+    /// <summary>The end of a block or an opening, after its begin by a year at the most; null for anything else.</summary>
+    public DateTime? End => MomentOf(EndDate, EndTime) is { } end && Start is { } start && end > start && end <= start.AddYears(1) ? end : null;
+
+    /// <summary>Puts the begin somewhere else; the end goes along, as far as both were known.</summary>
+    public void Begin(string date, string time)
+    {
+        var (start, end) = (Start, End);
+        (Date, Time) = (date, time);
+        if (end - start is { } length && Start is { } moved)
+            (EndDate, EndTime) = (DateText(moved + length), TimeText(moved + length));
+    }
 
     public static VeventInput ForNew(VeventKind kind, long calendarId, DateTime start, DateTime end) => new()
     {
@@ -54,7 +64,8 @@ public sealed record VeventInput
         CalendarId = calendarId,
         Date = DateText(start),
         Time = TimeText(start),
-        Minutes = Digits((end - start).TotalMinutes),
+        EndDate = DateText(end),
+        EndTime = TimeText(end),
         Services = [new ServiceInput { Minutes = Digits((end - start).TotalMinutes) }],
     };
 
@@ -70,8 +81,8 @@ public sealed record VeventInput
             CalendarId = first.CalendarId,
             Date = DateText(first.Start),
             Time = TimeText(first.Start),
-            Minutes = Digits((first.End - first.Start).TotalMinutes),
-            Lasted = (int)(first.End - first.Start).TotalMinutes,
+            EndDate = DateText(first.End),
+            EndTime = TimeText(first.End),
             Text = first.Text,
             Comments = first.Comments,
             Colour = first.Colorref,
@@ -100,12 +111,18 @@ public sealed record VeventInput
 
     /// <summary>Whether all stands when the other says: the same begin, and the same services of the same lengths.</summary>
     public bool HasTheTimesOf(VeventInput other) =>
-        (Date, Time, Minutes) == (other.Date, other.Time, other.Minutes)
+        (Date, Time, EndDate, EndTime) == (other.Date, other.Time, other.EndDate, other.EndTime)
         && Services.Select(service => (service.VeventId, service.Minutes)).SequenceEqual(other.Services.Select(service => (service.VeventId, service.Minutes)));
 
     public static string DateText(DateTime time) => time.ToString(DateFormat, CultureInfo.InvariantCulture);
 
     public static string TimeText(DateTime time) => time.ToString(TimeFormat, CultureInfo.InvariantCulture);
+
+    private static DateOnly? DayOf(string text) =>
+        DateOnly.TryParseExact(text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static DateTime? MomentOf(string date, string time) =>
+        DayOf(date) is { } day && TimeOnly.TryParse(time, CultureInfo.InvariantCulture, out var at) ? day.ToDateTime(at) : null;
 
     private static string Digits(double minutes) => ((int)minutes).ToString(CultureInfo.InvariantCulture);
 }

@@ -83,8 +83,7 @@ public sealed class VeventPlan(long groupId, IReadOnlyList<Vevent> shown, Vevent
         var edited = Edited(First ?? blank, input);
         if (First is not null && input.HasTheTimesOf(opened))
             return edited;
-        var start = input.Start!.Value;
-        return edited with { Start = start, End = start.AddMinutes(input.Length!.Value) };
+        return edited with { Start = input.Start!.Value, End = input.End!.Value };
     }
 
     private Vevent Blank(VeventInput input, string taker) => new()
