@@ -22,6 +22,7 @@ public sealed partial class BookingDialog : ComponentBase, IDisposable
     private ImmutableArray<PlannedVisit> _plan = [];
     private IReadOnlyList<BookingFault> _faults = [];
     private ApiProblem? _problem;
+    private bool _isFicheTyped;
 
     [Parameter, EditorRequired] public BookingFrame Frame { get; set; } = null!;
 
@@ -46,7 +47,7 @@ public sealed partial class BookingDialog : ComponentBase, IDisposable
         await (_side?.LeaveForAsync(next) ?? next());
     }
 
-    private bool HasChanges => _run is null && !_isDone && _input with { Slot = null } != _opened;
+    private bool HasChanges => _run is null && !_isDone && (_isFicheTyped || _input with { Slot = null } != _opened);
 
     private TimeSpan Length => TimeSpan.FromMinutes(_input.Chosen.Sum(Frame.MinutesOf));
 
@@ -80,6 +81,8 @@ public sealed partial class BookingDialog : ComponentBase, IDisposable
     private string? FaultOf(BookingFault fault) => _faults.Contains(fault) ? Texts["Fault" + fault].Value : null;
 
     private void ChooseFiche(FicheChoice? fiche) => _input.Fiche = fiche;
+
+    private void TypeFiche(bool isTyped) => _isFicheTyped = isTyped;
 
     private Task ChooseServicesAsync(ImmutableList<long> services)
     {

@@ -3,7 +3,7 @@ using ClicRdvPortal.Sessions;
 
 namespace ClicRdvPortal.Upstream;
 
-/// <summary>Calls the upstream for one session, and turns failures that a person can act on into values.</summary>
+/// <summary>Calls the upstream for one session, and turns failures into values.</summary>
 public abstract class UpstreamCaller
 {
     protected static readonly ApiProblem NobodySignedIn = new(ProblemKind.SignedOut);
@@ -30,7 +30,10 @@ public abstract class UpstreamCaller
         }
     }
 
-    /// <summary>What nobody can act on stays an exception, save for a write: what was typed must not go down with the page.</summary>
+    /// <summary>
+    /// Also what nobody can act on: as an exception it would take down the panel in which somebody types, for a reading
+    /// beside it. Its sentence stands where the reading would have.
+    /// </summary>
     protected static async Task<ApiResult<T>> AnswerAsync<T>(
         ClicRdvClient client,
         Func<ClicRdvClient, CancellationToken, Task<T>> call,
@@ -44,7 +47,7 @@ public abstract class UpstreamCaller
         {
             return ApiResult.Failed<T>(await IsSignedOutAsync(client, cancellationToken) ? NobodySignedIn : ApiProblem.From(exception));
         }
-        catch (ClicRdvException exception) when (exception.Kind != ClicRdvErrorKind.Unexpected || exception.Outcome != WriteOutcome.None)
+        catch (ClicRdvException exception)
         {
             return ApiResult.Failed<T>(ApiProblem.From(exception));
         }
