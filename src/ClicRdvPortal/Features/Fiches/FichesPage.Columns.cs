@@ -27,7 +27,7 @@ public sealed partial class FichesPage
         if (words.Any(FicheColumnMemory.IsCustom))
             await OfferColumnsAsync();
         if (groupId == GroupId)
-            _columns = [.. Offered.Where(column => words.Contains(column.Word))];
+            _columns = [.. Offered.Where(column => words.Contains(column.Word, StringComparer.Ordinal))];
     }
 
     private async Task OfferColumnsAsync()

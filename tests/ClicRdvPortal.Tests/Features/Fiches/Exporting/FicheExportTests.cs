@@ -54,15 +54,21 @@ public sealed class FicheExportTests
         var ids = Enumerable.Range(0, 450).Select(number => site.Emulator.Data.AddFiche(12, $"ZMOVE{number:000}", "A", ("externid", (long)number)).Id).ToList();
         var rule = site.Upstream.InjectFault(Fault.Hold() with { Path = "/fiches\\.json", Skip = 1, Times = 1 });
 
-        var exporting = ExportAsync(browser, new { format = "csv", query = "?sort=name", text = "zmove", columns = new[] { "externid" } });
-        await rule.WaitForHitsAsync(1, Stop);
-        site.Emulator.Data.TouchFiche(ids[400], ("lastname", "AZMOVE400"));
-        site.Emulator.Data.TouchFiche(ids[10], ("lastname", "ZZMOVE010"));
-        rule.Release();
-        using var answer = await exporting;
+        var changing = ChangeMeanwhileAsync();
+        using var answer = await ExportAsync(browser, new { format = "csv", query = "?sort=name", text = "zmove", columns = new[] { "externid" } });
+        await changing;
 
         var numbers = (await answer.Content.ReadAsStringAsync(Stop)).Split("\r\n").Skip(1).Where(line => line.Length > 0).Select(line => line.Split(',')[2]).ToList();
         Assert.Equal(Enumerable.Range(0, 450).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture)), numbers);
+
+        async Task ChangeMeanwhileAsync()
+        {
+            await rule.WaitForHitsAsync(1, Stop);
+            site.Emulator.Data.TouchFiche(ids[400], ("lastname", "AZMOVE400"));
+            site.Emulator.Data.TouchFiche(ids[10], ("lastname", "ZZMOVE010"));
+            site.Emulator.Data.TouchFiche(ids[20], ("lastname", "$ZMOVE020"), ("deleted", true));
+            rule.Release();
+        }
     }
 
     [Fact]
