@@ -50,6 +50,9 @@ public static class PortalUrls
     /// <summary>The booking dialog over the planner; it names nobody.</summary>
     public static string Booking(long groupId) => Planner(groupId) + "?book=1";
 
+    /// <summary>The booking dialog for a customer, by the number of their fiche alone.</summary>
+    public static string BookingFor(long groupId, long ficheId) => string.Create(CultureInfo.InvariantCulture, $"{Booking(groupId)}&fiche={ficheId}");
+
     /// <summary>The planner on a day, with one of its vevents opened.</summary>
     public static string PlannerAt(long groupId, DateOnly day, long veventId) =>
         string.Create(CultureInfo.InvariantCulture, $"{Planner(groupId)}?view=day&date={day:yyyy-MM-dd}&open={veventId}");

@@ -23,6 +23,7 @@ public sealed partial class BookingDialog : ComponentBase, IDisposable
     private ImmutableArray<PlannedVisit> _plan = [];
     private IReadOnlyList<BookingFault> _faults = [];
     private ApiProblem? _problem;
+    private bool _isFicheTyped;
 
     [Parameter, EditorRequired] public BookingFrame Frame { get; set; } = null!;
 
@@ -49,7 +50,7 @@ public sealed partial class BookingDialog : ComponentBase, IDisposable
         await (_side?.LeaveForAsync(next) ?? next());
     }
 
-    private bool HasChanges => _run is null && !_isDone && !_input.HoldsSame(_opened);
+    private bool HasChanges => _run is null && !_isDone && (_isFicheTyped || !_input.HoldsSame(_opened));
 
     private TimeSpan Length => Start.Move?.Length ?? TimeSpan.FromMinutes(_input.Chosen.Sum(Frame.MinutesOf));
 
@@ -93,6 +94,8 @@ public sealed partial class BookingDialog : ComponentBase, IDisposable
     private string? PlaceFault => FaultOf(BookingFault.Place) ?? FaultOf(BookingFault.SamePlace);
 
     private void ChooseFiche(FicheChoice? fiche) => _input.Fiche = fiche;
+
+    private void TypeFiche(bool isTyped) => _isFicheTyped = isTyped;
 
     private Task ChooseServicesAsync(ImmutableList<long> services)
     {

@@ -8,6 +8,9 @@ public sealed record BookingStart
 {
     public FicheChoice? Fiche { get; init; }
 
+    /// <summary>Whether somebody was meant who could not be read, or is archived.</summary>
+    public bool IsFicheLost { get; init; }
+
     public ImmutableArray<long> Services { get; init; } = [];
 
     /// <summary>Whom it may be with; none for anyone.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ClicRdvPortal.Upstream;
 
-/// <summary>A value, or the problem that kept it away. What nobody can act on stays an exception.</summary>
+/// <summary>A value, or the problem that kept it away. A fault of our own stays an exception.</summary>
 public sealed class ApiResult<T>
 {
     internal ApiResult(T value) => Value = value;

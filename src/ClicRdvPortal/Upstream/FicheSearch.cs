@@ -48,6 +48,10 @@ public sealed record FicheSearch(FicheSearchKind Kind, string Text)
             query with { Conditions = query.Conditions.And(field, ConditionOperator.Like, pattern) };
     }
 
+    /// <summary>Whether a fiche that was found is one that was meant: what a number's pattern meets need not hold the number.</summary>
+    public bool IsMetBy(Fiche fiche) =>
+        Kind != FicheSearchKind.Phone || PhoneNumber.IsMetBy(Text, fiche.Firstphone) || PhoneNumber.IsMetBy(Text, fiche.Secondphone);
+
     /// <summary>Its kind, never what was typed.</summary>
     public override string ToString() => $"FicheSearch by {Kind}";
 }

@@ -4,7 +4,7 @@ using ClicRdvPortal.Sessions;
 namespace ClicRdvPortal.Upstream;
 
 /// <summary>The groups a person can reach: read once a session, and again when one turns out to be out of reach.</summary>
-public sealed class GroupDirectory(UpstreamDoor door, UpstreamSession upstream, ClicRdvClientFactory factory, SessionMemory memory)
+public sealed class GroupDirectory(UpstreamDoor door, UpstreamSession upstream, ClicRdvClientFactory factory, SessionMemory memory, ILogger<GroupDirectory> logger)
 {
     private const string ListKey = "groups";
 
@@ -66,7 +66,7 @@ public sealed class GroupDirectory(UpstreamDoor door, UpstreamSession upstream, 
     private async Task<ApiResult<IReadOnlyList<Group>>> ReadAsync(LiveSession session)
     {
         // Several tabs may wait for it: it must not end with the one that asked first.
-        using var caller = new SessionCaller(session, factory);
+        using var caller = new SessionCaller(session, factory, logger);
         return await WholeList.ReadAsync(caller, (client, query, token) => client.Groups.ListAsync(query, token), CancellationToken.None);
     }
 }

@@ -4,7 +4,7 @@ using ClicRdvPortal.Sessions;
 namespace ClicRdvPortal.Upstream;
 
 /// <summary>Whole lists that all tabs of a person share for a moment.</summary>
-public sealed class RecentLists(UpstreamSession upstream, ClicRdvClientFactory factory, RecentReadings recent, RenderPhase phase)
+public sealed class RecentLists(UpstreamSession upstream, ClicRdvClientFactory factory, RecentReadings recent, RenderPhase phase, ILogger<RecentLists> logger)
 {
     /// <summary>The whole list, or a problem: never a part of it.</summary>
     /// <param name="key">What is read, within the session; see <see cref="RecentReadings.Forget"/>.</param>
@@ -23,7 +23,7 @@ public sealed class RecentLists(UpstreamSession upstream, ClicRdvClientFactory f
 
         async Task<ApiResult<IReadOnlyList<T>>> ReadAsync()
         {
-            using var caller = new SessionCaller(session, factory);
+            using var caller = new SessionCaller(session, factory, logger);
             return await WholeList.ReadAsync(caller, readPage, CancellationToken.None);
         }
     }

@@ -4,7 +4,7 @@ using ClicRdvPortal.Sessions;
 namespace ClicRdvPortal.Upstream;
 
 /// <summary>Calls for a session rather than for one of its tabs, which may be closed by then. Dispose of it when done.</summary>
-internal sealed class SessionCaller(LiveSession session, ClicRdvClientFactory factory) : UpstreamCaller, IDisposable
+internal sealed class SessionCaller(LiveSession session, ClicRdvClientFactory factory, ILogger logger) : UpstreamCaller(logger), IDisposable
 {
     private readonly ClicRdvClient _client = factory.Create(session.Credential);
 

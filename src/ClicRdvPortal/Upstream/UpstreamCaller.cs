@@ -3,8 +3,9 @@ using ClicRdvPortal.Sessions;
 
 namespace ClicRdvPortal.Upstream;
 
-/// <summary>Calls the upstream for one session, and turns failures that a person can act on into values.</summary>
-public abstract class UpstreamCaller
+/// <summary>Calls the upstream for one session, and turns failures into values.</summary>
+/// <param name="logger">For answers that nobody can act on.</param>
+public abstract class UpstreamCaller(ILogger logger)
 {
     protected static readonly ApiProblem NobodySignedIn = new(ProblemKind.SignedOut);
 
@@ -12,7 +13,7 @@ public abstract class UpstreamCaller
         Func<ClicRdvClient, CancellationToken, Task<T>> call,
         CancellationToken cancellationToken);
 
-    protected static async Task<ApiResult<T>> CallAsync<T>(
+    protected async Task<ApiResult<T>> CallAsync<T>(
         ClicRdvClient client,
         LiveSession session,
         Func<ClicRdvClient, CancellationToken, Task<T>> call,
@@ -30,8 +31,11 @@ public abstract class UpstreamCaller
         }
     }
 
-    /// <summary>What nobody can act on stays an exception, save for a write: what was typed must not go down with the page.</summary>
-    protected static async Task<ApiResult<T>> AnswerAsync<T>(
+    /// <summary>
+    /// Also what nobody can act on: as an exception it would take down the panel in which somebody types, for a reading
+    /// beside it. Its sentence stands where the reading would have.
+    /// </summary>
+    protected async Task<ApiResult<T>> AnswerAsync<T>(
         ClicRdvClient client,
         Func<ClicRdvClient, CancellationToken, Task<T>> call,
         CancellationToken cancellationToken)
@@ -44,8 +48,10 @@ public abstract class UpstreamCaller
         {
             return ApiResult.Failed<T>(await IsSignedOutAsync(client, cancellationToken) ? NobodySignedIn : ApiProblem.From(exception));
         }
-        catch (ClicRdvException exception) when (exception.Kind != ClicRdvErrorKind.Unexpected || exception.Outcome != WriteOutcome.None)
+        catch (ClicRdvException exception)
         {
+            if (exception.Kind == ClicRdvErrorKind.Unexpected)
+                UpstreamLog.Unexpected(logger, exception);
             return ApiResult.Failed<T>(ApiProblem.From(exception));
         }
     }

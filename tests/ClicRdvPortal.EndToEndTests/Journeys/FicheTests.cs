@@ -1,3 +1,4 @@
+using ClicRdvPortal.EndToEndTests.Accessibility;
 using ClicRdvPortal.EndToEndTests.Infrastructure;
 using ClicRdvPortal.EndToEndTests.Pages;
 using static Microsoft.Playwright.Assertions;
@@ -26,14 +27,68 @@ public sealed class FicheTests(Chromium chromium) : Journey(chromium)
         Upstream.Data.TouchFiche(id, ("email", "zola@example.com"), ("firstname", "Emil"));
         await page.Field("Prénom").PressAsync("Enter");
         await Expect(page.Conflict.Field("E-mail")).ToContainTextAsync("zola@example.com");
-        await page.Conflict.Mine("Prénom").CheckAsync();
-        await page.Conflict.SaveAsync();
+        Assert.Empty(await Axe.LookAtAsync(claire.Tab));
+        await page.Conflict.Mine("Prénom").PressAsync("Space");
+        await page.Conflict.Save.PressAsync("Enter");
         await Expect(page.Said("Enregistré.")).ToBeVisibleAsync();
         Assert.Equal(("Émilie", "zola@example.com"), (Upstream.Data.Fiche(id)!.Text("firstname"), Upstream.Data.Fiche(id)!.Text("email")));
 
         await claire.Tab.GoBackAsync();
         await Expect(page.Names).ToHaveTextAsync(["Zola Émilie"]);
         await Expect(page.Search).ToHaveValueAsync("06.39.98.71.62");
+    }
+
+    [Fact]
+    public async Task Every_field_is_typed_by_keys_at_and_over_its_length_and_what_is_odd_is_kept_as_it_is()
+    {
+        var longest = "O’Zéphyr-D'Août <script>window.hostile = 1</script> ".PadRight(62, 'é') + "\u200fא";
+        var first = "\u202eÉlo\u202cïse" + string.Concat(Enumerable.Repeat("😀", 56));
+        var mail = new string('a', 255 - "@example.com".Length) + "@example.com";
+        var claire = await ArriveAsync();
+        var page = await FichesPage.EnterAsync(claire.Tab);
+        var keys = claire.Tab.Keyboard;
+        await page.Link("Nouveau client").PressAsync("Enter");
+        await Expect(page.Field("Nom *")).ToBeFocusedAsync();
+
+        foreach (var (label, text) in ((string, string)[])
+                 [
+                     ("Nom *", longest + "x"), ("Prénom", first + "x"), ("Téléphone", new string('0', 26)), ("Second téléphone", new string('0', 26)), ("E-mail", "a" + mail),
+                     ("Identifiant externe", "12a"), ("Commentaires (jamais montrés au client)", new string('c', 16_001)), ("Médecin traitant", new string('m', 255)), ("Taille (cm)", "grand"),
+                 ])
+            await page.TypeAsync(label, text);
+        await page.Field("Date de naissance").FocusAsync();
+        await keys.TypeAsync("1");
+        await page.Field("Nom *").PressAsync("Enter");
+
+        await Expect(page.Alert).ToContainTextAsync("10 champs sont à revoir.");
+        await Expect(page.Field("Nom *")).ToBeFocusedAsync();
+        await Expect(claire.Tab.Locator("#fiche-Birthdate-note")).ToContainTextAsync("Date incomplète");
+        Assert.Empty(await Axe.LookAtAsync(claire.Tab));
+        Assert.DoesNotContain(Upstream.Requests, request => request.Method == "POST" && request.Path.Contains("/fiches", StringComparison.Ordinal));
+
+        var number = "+33 (0)6 39 98 71 62 (pro)";
+        foreach (var (label, text) in ((string, string)[])
+                 [
+                     ("Nom *", longest), ("Prénom", first), ("Téléphone", number[..25]), ("Second téléphone", "0032 2 555 01 99"), ("E-mail", mail),
+                     ("Identifiant externe", "-12"), ("Commentaires (jamais montrés au client)", new string('c', 16_000)), ("Médecin traitant", new string('m', 254)), ("Taille (cm)", "1,75"),
+                     ("Allergies", "aucune"),
+                 ])
+            await page.TypeAsync(label, text);
+        await page.Field("Date de naissance").FillAsync("1961-04-02");
+        await page.Field("Nom *").PressAsync("Enter");
+        await Expect(page.Said("La fiche est créée.")).ToBeVisibleAsync();
+        var stored = Upstream.Data.Fiches(12)[^1];
+        Assert.Equal(
+            (longest, first, mail, "1961-04-02 00:00:00", "aucune"),
+            (stored.Text("lastname"), stored.Text("firstname"), stored.Text("email"), stored.Text("birthdate"), stored.Text("txt0")));
+
+        await claire.Tab.GetByRole(Microsoft.Playwright.AriaRole.Main).GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Clients" }).PressAsync("Enter");
+        foreach (var spelling in (string[])
+                 [
+                     "0639987162", "06 39 98 71 62", "06.39.98.71.62", "06-39-98-71-62", "06/39/98/71/62", "+33639987162", "+33 (0)6 39 98 71 62", "0033 6 39 98 71 62", "+32 (0)2 555.01.99", "0032/2/5550199",
+                 ])
+            await page.FindAsync(spelling, $"{longest} {first}");
+        Assert.Null(await claire.Tab.EvaluateAsync<int?>("() => window.hostile ?? null"));
     }
 
     [Fact]

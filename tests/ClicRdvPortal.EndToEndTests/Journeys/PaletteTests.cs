@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ClicRdvPortal.EndToEndTests.Infrastructure;
+using ClicRdvPortal.EndToEndTests.Pages;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -11,7 +12,7 @@ public sealed partial class PaletteTests(Chromium chromium) : Journey(chromium)
     [Fact]
     public async Task Keys_open_it_from_anywhere_and_lead_to_calendars_days_and_customers()
     {
-        Upstream.Data.AddFiche(12, "ZMARTIN", "Anne");
+        var id = Upstream.Data.AddFiche(12, "ZMARTIN", "Anne").Id;
         var page = await EnterPlannerAsync(VisitorOptions.Desk);
         var (tab, box) = (page.Tab, page.Tab.GetByRole(AriaRole.Combobox));
         await page.Grid.FocusAsync();
@@ -36,8 +37,24 @@ public sealed partial class PaletteTests(Chromium chromium) : Journey(chromium)
         await tab.Keyboard.InsertTextAsync("zmartin");
         await Expect(Chosen(tab)).ToContainTextAsync("ZMARTIN Anne");
         Assert.Single(Upstream.Requests, request => request.Path.EndsWith("/fiches.json", StringComparison.Ordinal) && request.Query.Contains("zmartin", StringComparison.OrdinalIgnoreCase));
+
+        // Below the customer: a visit for them.
+        await page.PressAsync("ArrowDown");
+        await Expect(Chosen(tab)).ToContainTextAsync("réserver");
+        await page.PressAsync("Enter");
+        var booking = new BookingPanel(tab);
+        await Expect(booking.Panel).ToContainTextAsync("ZMARTIN Anne");
+        Assert.Contains($"fiche={id}", tab.Url, StringComparison.Ordinal);
+        Assert.DoesNotContain("martin", tab.Url, StringComparison.OrdinalIgnoreCase);
+
+        // Who is typed in passing is not lost without a question.
+        await booking.ChangeCustomer.PressAsync("Enter");
+        await Expect(booking.Customer).ToBeFocusedAsync();
+        await booking.Panel.GetByRole(AriaRole.Button, new() { Name = "Créer une fiche" }).PressAsync("Enter");
+        await Expect(booking.Panel.GetByLabel("Nom", new() { Exact = true })).ToBeFocusedAsync();
+        await tab.Keyboard.InsertTextAsync("Znouveau");
         await page.PressAsync("Escape");
-        await Expect(box).ToHaveCountAsync(0);
+        await Expect(booking.Panel.GetByRole(AriaRole.Alertdialog)).ToBeVisibleAsync();
     }
 
     private static ILocator Chosen(IPage tab) => tab.Locator(".palette [aria-selected=true]");

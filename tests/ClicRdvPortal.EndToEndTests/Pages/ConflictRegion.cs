@@ -13,5 +13,7 @@ public sealed class ConflictRegion(ILocator place)
 
     public ILocator Theirs(string label) => Field(label).GetByRole(AriaRole.Radio).Last;
 
-    public Task SaveAsync() => Region.GetByRole(AriaRole.Button, new() { Name = "Enregistrer ces choix" }).ClickAsync();
+    public ILocator Save => Region.GetByRole(AriaRole.Button, new() { Name = "Enregistrer ces choix" });
+
+    public Task SaveAsync() => Save.ClickAsync();
 }

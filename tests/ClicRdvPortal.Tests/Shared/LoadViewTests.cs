@@ -139,6 +139,38 @@ public sealed class LoadViewTests : ComponentContext
         Assert.Equal("encore là", view.Find("b").TextContent);
     }
 
+    [Fact]
+    public void What_answers_another_question_goes_once_waiting_shows()
+    {
+        var view = RenderView();
+        view.Render(parameters => parameters.Add(load => load.Question, "durand"));
+        Answer(1, "Durand");
+        view.WaitForElement("b");
+
+        view.Render(parameters => parameters.Add(load => load.Question, "martin"));
+        Clock.Advance(TimeSpan.FromMilliseconds(150));
+
+        view.WaitForElement(".load-skeleton");
+        Assert.Empty(view.FindAll("b"));
+    }
+
+    [Fact]
+    public void Of_a_question_another_page_that_fails_leaves_nothing_of_the_one_before()
+    {
+        var view = RenderView();
+        view.Render(parameters => parameters.Add(load => load.Question, "durand").Add(load => load.LoadKey, 1));
+        Answer(1, "première page");
+        view.WaitForElement("b");
+
+        view.Render(parameters => parameters.Add(load => load.LoadKey, 2));
+        Clock.Advance(TimeSpan.FromMilliseconds(150));
+        Assert.Equal("première page", view.Find("b").TextContent);
+        Fail(2, ProblemKind.Unreachable);
+
+        view.WaitForElement("[role=alert]");
+        Assert.Empty(view.FindAll("b"));
+    }
+
     private IRenderedComponent<LoadView<string>> RenderView() => Render<LoadView<string>>(parameters => parameters
         .Add(view => view.Load, token =>
         {

@@ -65,10 +65,26 @@ async function modules() {
   for (const { reason } of loaded) if (reason !== undefined) console.error(reason);
 }
 
+/** A date that is half typed has the value of an empty one: only here is it known which of the two it is. */
+function listenToDates() {
+  Blazor.registerCustomEventType("datetyped", {
+    browserEventName: "input",
+    createEventArgs: event => ({ value: event.target.value, isIncomplete: event.target.validity.badInput }),
+  });
+  // One that was never whole has told nothing yet when it is left or sent.
+  document.addEventListener("focusout", tellHalf, true);
+  document.addEventListener("keydown", event => { if (event.key === "Enter") tellHalf(event); }, true);
+}
+
+function tellHalf({ target }) {
+  if (target.type === "date" && target.validity.badInput) target.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
 async function start() {
   const own = modules();
   new MutationObserver(() => void modules()).observe(document.head, { childList: true });
   await Promise.all([own, add(addresses.blazor), add(addresses.library)]);
+  listenToDates();
   await Blazor.start({ circuit });
   if ("requestIdleCallback" in window) requestIdleCallback(dress, { timeout: 2000 });
   else setTimeout(dress, 500);

@@ -19,6 +19,7 @@ public sealed partial class FichePage : ComponentBase, IDisposable
     private FicheEditing? _editing;
     private IReadOnlyList<ConflictField> _conflict = [];
     private int _bookings;
+    private long? _createdId;
     private bool _isGone;
 
     [Parameter] public long GroupId { get; set; }
@@ -70,6 +71,11 @@ public sealed partial class FichePage : ComponentBase, IDisposable
         var timezone = GroupTimezone.Of(opened.Group);
         _opened = opened;
         _editing = new FicheEditing(Fiches, GroupId, opened.Fiche, opened.Definitions, () => DateOnly.FromDateTime(timezone.Now(Clock)));
+
+        // Said on the page that the creation led to, since the one before is gone.
+        if (_createdId is { } created && opened.Fiche?.Id == created)
+            _editing.Tell(FicheNews.Created);
+        _createdId = null;
     }
 
     private async Task SaveAsync()
@@ -82,8 +88,10 @@ public sealed partial class FichePage : ComponentBase, IDisposable
         if (_isGone || !ReferenceEquals(_editing, editing))
             return;
         Compare(editing);
-        if (FicheId is null && editing.AsRead is { } created)
+        if (FicheId is null && editing is { AsRead: { } created, HasChanges: false })
         {
+            _createdId = created.Id;
+
             // The lock on navigation opens with the next render.
             StateHasChanged();
             await Task.Yield();

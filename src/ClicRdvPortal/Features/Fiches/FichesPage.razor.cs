@@ -10,13 +10,13 @@ namespace ClicRdvPortal.Features.Fiches;
 /// <summary>The customers of a group, a page at a time. The address holds page and filters; what is searched for stays in the circuit.</summary>
 public sealed partial class FichesPage : ComponentBase, IDisposable
 {
-    /// <summary>Selected records are held, so their number is bounded.</summary>
-    public const int MostSelected = 200;
+    /// <summary>The selected are read again when something is done with them, a hundred a call.</summary>
+    public const int MostSelected = 1000;
 
-    private readonly Dictionary<long, Fiche> _selected = [];
+    private readonly HashSet<long> _selected = [];
     private FichesPageState _state = new();
-    private IReadOnlyList<FicheColumn> _columns = FicheColumns.Standard;
     private FicheList? _list;
+    private object? _answered;
     private string _text = "";
     private string? _hint;
     private bool _isSearchLost;
@@ -29,11 +29,16 @@ public sealed partial class FichesPage : ComponentBase, IDisposable
 
     [Inject] private FicheSearches Searches { get; set; } = null!;
 
-    [Inject] private FicheColumnMemory Memory { get; set; } = null!;
-
     private bool IsNarrowed => _text.Length > 0 || _state.FilterCount > 0 || _state.Show != FichesShown.All;
 
-    private string? Note => _list?.Total is not { } total ? null
+    /// <summary>What is asked, whatever the order and the page.</summary>
+    private object Question => (_text, _state.Filters);
+
+    /// <summary>The list, where it answers what is asked now.</summary>
+    private FicheList? Answer => Equals(_answered, Question) ? _list : null;
+
+    private string? Note => Answer is { Part: { } part } ? Texts["FoundAtLeast", Digits(part.Count)].Value
+        : Answer?.Total is not { } total ? null
         : _text.Length == 0 && _state.FilterCount == 0 ? Texts[total == 1 ? "CountOne" : "Count", Digits(total)].Value
         : Texts[total == 1 ? "FoundOne" : "Found", Digits(total)].Value;
 
@@ -41,14 +46,9 @@ public sealed partial class FichesPage : ComponentBase, IDisposable
 
     public void Dispose() => Navigation.LocationChanged -= OnMoved;
 
-    protected override async Task OnInitializedAsync()
-    {
-        Navigation.LocationChanged += OnMoved;
-        ReadAddress();
-        _columns = await Memory.ReadAsync();
-    }
+    protected override void OnInitialized() => Navigation.LocationChanged += OnMoved;
 
-    protected override void OnParametersSet()
+    protected override Task OnParametersSetAsync()
     {
         if (_list is not null && _list.Group.Id != GroupId)
         {
@@ -57,12 +57,17 @@ public sealed partial class FichesPage : ComponentBase, IDisposable
         }
 
         ReadAddress();
+        return _columnsOf == GroupId ? Task.CompletedTask : RecallColumnsAsync();
     }
 
     private Task<ApiResult<FicheList>> LoadAsync(CancellationToken cancellationToken) =>
         Reader.ReadAsync(GroupId, _state, FicheSearch.Of(_text), cancellationToken);
 
-    private void Take(FicheList list) => _list = list;
+    private void Take(FicheList list) => (_list, _answered) = (list, Question);
+
+    private string PartText(FichePart part) => part.Most is { } most
+        ? Texts["PartOf", Digits(most), FicheListReader.MostOfNumber]
+        : Texts["Part", FicheListReader.MostOfNumber];
 
     private string EmptyKey(FicheList list) =>
         list.Page > FichesPageState.FirstPage ? "EmptyPage"
@@ -82,11 +87,11 @@ public sealed partial class FichesPage : ComponentBase, IDisposable
     private void ReadAddress()
     {
         var state = FichesPageState.From(new Uri(Navigation.Uri).Query);
-        var text = state.SearchId.Length == 0 ? "" : Searches.Of(state.SearchId);
+        var asked = state.SearchId.Length == 0 ? FicheQuestion.Nothing : Searches.Of(state.SearchId);
 
-        // Without the text, the page's number means another list.
-        _isSearchLost = text is null;
-        Put(text is null ? state with { SearchId = "", Page = FichesPageState.FirstPage } : state, text ?? "");
+        // Without it, the page's number means another list.
+        _isSearchLost = asked is null;
+        Put(asked is null ? state with { SearchId = "", Page = FichesPageState.FirstPage } : state with { Born = asked.Born }, asked?.Text ?? "");
     }
 
     private void Put(FichesPageState state, string text) => (_state, _text) = (state, text);
@@ -96,7 +101,7 @@ public sealed partial class FichesPage : ComponentBase, IDisposable
         _hint = text.Length > 0 && FicheSearch.Of(text) is null ? Texts["TwoLetters"].Value : null;
         if (_hint is not null || text == _text)
             return;
-        Go(_state with { SearchId = text.Length == 0 ? "" : Searches.Keep(text), Page = FichesPageState.FirstPage }, text);
+        Go(_state with { Page = FichesPageState.FirstPage }, text);
     }
 
     private void Go(FichesPageState next) => Go(next, next.SearchId.Length == 0 ? "" : _text);
@@ -104,14 +109,11 @@ public sealed partial class FichesPage : ComponentBase, IDisposable
     // The browser need not have moved for the reading to begin.
     private void Go(FichesPageState next, string text)
     {
+        var asked = new FicheQuestion(text, next.Born);
+        if (asked != new FicheQuestion(_text, _state.Born))
+            next = next with { SearchId = asked == FicheQuestion.Nothing ? "" : Searches.Keep(asked) };
         Put(next, text);
         Navigation.NavigateTo(next.ToUrl(GroupId));
-    }
-
-    private async Task ChooseColumnsAsync(IReadOnlyList<FicheColumn> columns)
-    {
-        _columns = columns;
-        await Memory.RememberAsync(columns);
     }
 
     private void Select(IReadOnlyList<Fiche> fiches, bool isSelected)
@@ -121,7 +123,7 @@ public sealed partial class FichesPage : ComponentBase, IDisposable
             if (!isSelected)
                 _selected.Remove(fiche.Id);
             else if (_selected.Count < MostSelected)
-                _selected[fiche.Id] = fiche;
+                _selected.Add(fiche.Id);
         }
     }
 }

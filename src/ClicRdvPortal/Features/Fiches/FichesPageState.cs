@@ -36,7 +36,7 @@ public enum FichesReminders
 
 /// <summary>
 /// What the page can be restored from: to and from the query of its address, such as
-/// <c>?s=1f09c2aa&amp;born=1961-04-02&amp;from=2031-01-01&amp;origin=web&amp;show=archived&amp;page=3</c>. What was searched for is not in it,
+/// <c>?s=1f09c2aa&amp;from=2031-01-01&amp;origin=web&amp;show=archived&amp;page=3</c>. What was searched for, the birth date too, is not in it,
 /// only the number under which the circuit knows it (design decision 13).
 /// </summary>
 public sealed record FichesPageState
@@ -50,6 +50,7 @@ public sealed record FichesPageState
     /// <summary>The number of the search in <see cref="Listing.FicheSearches"/>, or "".</summary>
     public string SearchId { get; init; } = "";
 
+    /// <summary>Whose birthday it is; in no address.</summary>
     public DateOnly? Born { get; init; }
 
     public DateOnly? CreatedFrom { get; init; }
@@ -70,6 +71,9 @@ public sealed record FichesPageState
     /// <summary>Counted from one.</summary>
     public int Page { get; init; } = FirstPage;
 
+    /// <summary>What the list is narrowed to, whatever its order, its page and the number of its search.</summary>
+    internal FichesPageState Filters => this with { SearchId = "", Sort = FichesSort.Name, Descending = false, Page = FirstPage };
+
     /// <summary>How many filters hold, apart from what is archived.</summary>
     public int FilterCount => (Born is null ? 0 : 1) + (CreatedFrom is null && CreatedUntil is null ? 0 : 1)
         + (Origin == FichesOrigin.Any ? 0 : 1) + (Reminders == FichesReminders.Any ? 0 : 1);
@@ -80,7 +84,6 @@ public sealed record FichesPageState
         return new FichesPageState
         {
             SearchId = values["s"] is { Length: > 0 and <= 16 } search && search.All(char.IsAsciiLetterOrDigit) ? search : "",
-            Born = Day(values["born"]),
             CreatedFrom = Day(values["from"]),
             CreatedUntil = Day(values["until"]),
             Origin = QueryWord.Read<FichesOrigin>(values["origin"]),
@@ -97,7 +100,6 @@ public sealed record FichesPageState
     {
         var parts = new List<string>();
         Add("s", SearchId);
-        Add("born", Text(Born));
         Add("from", Text(CreatedFrom));
         Add("until", Text(CreatedUntil));
         Add("origin", Origin == FichesOrigin.Any ? "" : QueryWord.Of(Origin));

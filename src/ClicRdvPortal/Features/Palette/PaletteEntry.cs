@@ -16,6 +16,7 @@ public enum PaletteKind
 {
     Day,
     Customer,
+    Booking,
     Calendar,
     Action,
     Place,

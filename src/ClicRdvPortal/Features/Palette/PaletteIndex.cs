@@ -55,12 +55,16 @@ public sealed class PaletteIndex(
         var found = await fiches.SearchAsync(groupId, text, MostCustomers, cancellationToken);
         return found.Select<IReadOnlyList<PaletteEntry>>(matches =>
         [
-            .. matches.Fiches.Select(fiche => new PaletteEntry(PaletteKind.Customer, $"{fiche.UnmarkedLastname} {fiche.Firstname}".Trim(), PortalUrls.Fiche(groupId, fiche.Id), IconName.Person)
-            {
-                Detail = fiche.Firstphone.Length > 0 ? fiche.Firstphone : fiche.Email,
-            }),
+            .. matches.Fiches.SelectMany(fiche => (PaletteEntry[])
+            [
+                Entry(fiche, PaletteKind.Customer, PortalUrls.Fiche(groupId, fiche.Id), IconName.Person),
+                Entry(fiche, PaletteKind.Booking, PortalUrls.BookingFor(groupId, fiche.Id), IconName.Plus),
+            ]),
         ]);
     }
+
+    private static PaletteEntry Entry(Fiche fiche, PaletteKind kind, string address, string icon) =>
+        new(kind, $"{fiche.UnmarkedLastname} {fiche.Firstname}".Trim(), address, icon) { Detail = fiche.Firstphone.Length > 0 ? fiche.Firstphone : fiche.Email };
 
     private string NameOf(Calendar calendar) => calendar.DisplayName() is { Length: > 0 } name ? name : own["UnnamedCalendar", calendar.Id];
 }

@@ -6,7 +6,7 @@ namespace ClicRdvPortal.Features.Palette;
 /// </summary>
 public static class PaletteRanking
 {
-    public const int Most = 12;
+    public const int Most = 18;
 
     public static IReadOnlyList<PaletteEntry> Rank(IEnumerable<PaletteEntry> entries, string text)
     {
@@ -18,12 +18,15 @@ public static class PaletteRanking
                 .Select(entry => (Entry: entry, Rank: RankOf(entry, wanted, words)))
                 .Where(found => found.Rank is not null)
                 .OrderBy(found => found.Rank)
-                .ThenBy(found => found.Entry.Kind)
+                .ThenBy(found => PlaceOf(found.Entry.Kind))
                 .ThenBy(found => found.Entry.Title, StringComparer.CurrentCultureIgnoreCase)
                 .Select(found => found.Entry)
                 .Take(Most),
         ];
     }
+
+    /// <summary>What can be done for a customer stands below them, and not below all the others.</summary>
+    private static PaletteKind PlaceOf(PaletteKind kind) => kind == PaletteKind.Booking ? PaletteKind.Customer : kind;
 
     private static int? RankOf(PaletteEntry entry, string wanted, string[] words)
     {
@@ -37,7 +40,7 @@ public static class PaletteRanking
             : title.StartsWith(wanted, StringComparison.Ordinal) ? 2
             : Array.TrueForAll(words, word => parts.Any(part => part.StartsWith(word, StringComparison.Ordinal))) ? 3
             : Array.TrueForAll(words, word => title.Contains(word, StringComparison.Ordinal)) ? 5
-            : entry.Kind == PaletteKind.Customer ? 6
+            : PlaceOf(entry.Kind) == PaletteKind.Customer ? 6
             : null;
     }
 }

@@ -2,6 +2,8 @@ using ClicRdv.Client;
 using ClicRdvPortal.Booking;
 using ClicRdvPortal.Features.Planner.Work;
 using ClicRdvPortal.Shared.Fiches;
+using ClicRdvPortal.Upstream;
+using Microsoft.AspNetCore.Components;
 
 namespace ClicRdvPortal.Features.Planner;
 
@@ -12,13 +14,32 @@ public sealed partial class PlannerPage
     private BookingStart? _booking;
     private IReadOnlyList<Vevent> _moved = [];
     private int _bookings;
+    private long? _metId;
+    private FicheChoice? _caller;
 
-    private bool IsBookingOpen => _booking is not null || _state.IsBooking;
+    [Inject] private FicheDirectory Fiches { get; set; } = null!;
+
+    private bool IsBookingOpen => _booking is not null || (_state.IsBooking && _state.CallerId == _metId);
 
     /// <summary>Who is on the day that they look at looks for a time from there on.</summary>
-    private BookingStart Booking => _booking ??= new BookingStart { From = _reading!.Date };
+    private BookingStart Booking => _booking ??= new BookingStart { From = _reading!.Date, Fiche = _caller, IsFicheLost = _metId is not null && _caller is null };
 
     private BookingFrame BookingFrame => new(_reading!.Frame.Group, _reading.Frame.Timezone, _reading.Frame.Calendars, _reading.Frame.OnOffer);
+
+    /// <summary>Reads whom an address is to book for, which names nobody, before the dialog opens.</summary>
+    private async Task MeetCallerAsync()
+    {
+        if (_state.CallerId == _metId || !RendererInfo.IsInteractive)
+            return;
+        (_metId, _caller) = (null, null);
+        if (_state.CallerId is not { } id)
+            return;
+        var read = await Fiches.GetAsync(GroupId, id);
+        if (_state.CallerId != id)
+            return;
+        (_metId, _caller) = (id, read.Value is { IsDeleted: false } fiche ? FicheChoice.Of(fiche) : null);
+        StateHasChanged();
+    }
 
     private void BeginBooking(CommandGesture command)
     {

@@ -56,6 +56,7 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
         if (_preferences?.GroupId != GroupId && !await ReadPreferencesAsync(GroupId))
             return;
         ReadAddress();
+        await MeetCallerAsync();
 
         // An address that names what it shows is the same one for a colleague, and for the way back.
         if (RendererInfo.IsInteractive && _state.ToQuery() != PlannerPageState.From(new Uri(Navigation.Uri).Query).ToQuery())
@@ -92,10 +93,13 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
     {
         if (_preferences is null || new Uri(moved.Location).AbsolutePath != PortalUrls.Planner(GroupId))
             return;
-        var before = _state.OpenId;
+        var before = _state;
         ReadAddress();
-        if (_state.OpenId is not null && _state.OpenId != before)
+        if (_state.OpenId is not null && _state.OpenId != before.OpenId)
             (_draft, _booking) = (null, null);
+        if (_state.CallerId is not null && _state.CallerId != before.CallerId)
+            (_booking, _moved, _bookings) = (null, [], _bookings + 1);
+        _ = InvokeAsync(MeetCallerAsync);
         StateHasChanged();
     }
 
@@ -105,7 +109,7 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
         _asked = Shown(_state);
     }
 
-    private static PlannerPageState Shown(PlannerPageState state) => state with { OpenId = null, IsBooking = false };
+    private static PlannerPageState Shown(PlannerPageState state) => state with { OpenId = null, IsBooking = false, CallerId = null };
 
     private void Go(PlannerPageState next) => Navigation.NavigateTo(next.ToUrl(GroupId));
 }

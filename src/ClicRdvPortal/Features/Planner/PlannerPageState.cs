@@ -58,6 +58,9 @@ public sealed record PlannerPageState
     /// <summary>Whether the booking dialog is open. It names nobody.</summary>
     public bool IsBooking { get; init; }
 
+    /// <summary>Whom the booking dialog is opened for, by the number of their fiche.</summary>
+    public long? CallerId { get; init; }
+
     /// <summary>What an address that names nothing shows to this person; null for the standard.</summary>
     public PlannerPageState? Personal { get; init; }
 
@@ -83,6 +86,7 @@ public sealed record PlannerPageState
             Trash = values["trash"] == "1",
             OpenId = OpenIdOf(values["open"]),
             IsBooking = values["book"] == "1",
+            CallerId = values["book"] == "1" && OpenIdOf(values["fiche"]) is { } caller and > 0 ? caller : null,
             Personal = personal,
         };
     }
@@ -108,6 +112,8 @@ public sealed record PlannerPageState
             parts.Add("open=" + Digits(id));
         if (IsBooking)
             parts.Add("book=1");
+        if (IsBooking && CallerId is { } caller)
+            parts.Add("fiche=" + Digits(caller));
         return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
     }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using ClicRdv.Client;
+using ClicRdvPortal.Shared.Inputs;
+using ClicRdvPortal.Upstream;
 
 namespace ClicRdvPortal.Shared.Customfields;
 
@@ -25,7 +27,8 @@ public static class CustomfieldText
         return name.Kind switch
         {
             CustomfieldKind.Number when !IsNumber(text) => "NumberFault",
-            CustomfieldKind.Date when !DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => "DateFault",
+            CustomfieldKind.Date when text == DateInput.Incomplete => "DateIncomplete",
+            CustomfieldKind.Date when !CustomfieldWriting.TryDate(text, out _) => "DateFault",
             CustomfieldKind.Text when text.Length > LongestText => "TextTooLong",
             _ => null,
         };
@@ -41,16 +44,24 @@ public static class CustomfieldText
     }
 
     /// <summary>What is stored, as the page's language writes it.</summary>
-    public static string Shown(CustomfieldName name, string text) => name.Kind == CustomfieldKind.Number && IsNumber(text)
-        ? text.Replace(".", CultureInfo.CurrentCulture.NumberFormat.NumberDecimalSeparator, StringComparison.Ordinal)
-        : text;
+    public static string Shown(CustomfieldName name, string text) => name.Kind switch
+    {
+        CustomfieldKind.Number when IsNumber(text) => text.Replace(".", CultureInfo.CurrentCulture.NumberFormat.NumberDecimalSeparator, StringComparison.Ordinal),
+        CustomfieldKind.Date when CustomfieldWriting.TryDate(text, out var time) => time.ToString(time.TimeOfDay == TimeSpan.Zero ? "d" : "g", CultureInfo.CurrentCulture),
+        _ => text,
+    };
+
+    /// <summary>Whether a date's input can show a value; what other programs left there is a text, or it would stand there unseen.</summary>
+    public static bool IsDatable(CustomfieldName name, string text) =>
+        name.Kind == CustomfieldKind.Date && (text.Length == 0 || DateOf(text).Length > 0);
 
     private static bool IsNumber(string text) =>
         decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 
-    /// <summary>The date part of what is stored, as a date's input wants it.</summary>
-    public static string DateOf(string text) =>
-        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
+    /// <summary>The date part of what is stored, or what is typed of one, as a date's input wants it.</summary>
+    public static string DateOf(string text) => text == DateInput.Incomplete ? text
+        : CustomfieldWriting.TryDate(text, out var time) ? time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : "";
 }
 
 /// <summary>Names <c>CustomfieldTexts.resx</c> and its English fellow.</summary>

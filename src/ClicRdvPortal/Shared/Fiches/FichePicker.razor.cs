@@ -37,6 +37,9 @@ public sealed partial class FichePicker : ComponentBase, IDisposable
 
     [Parameter, EditorRequired] public EventCallback<FicheChoice?> OnChosen { get; set; }
 
+    /// <summary>Whether a new customer is being typed, who is lost when the picker goes: what it stands in asks first.</summary>
+    [Parameter] public EventCallback<bool> OnTyping { get; set; }
+
     [Inject] private FicheDirectory Fiches { get; set; } = null!;
 
     [Inject] private TimeProvider Clock { get; set; } = null!;
@@ -126,12 +129,13 @@ public sealed partial class FichePicker : ComponentBase, IDisposable
         }
     }
 
-    private Task ChooseAsync(Fiche fiche)
+    private async Task ChooseAsync(Fiche fiche)
     {
         Stop();
         (_matches, _active, _said, _text, _isCreating) = ([], -1, "", "", false);
         _focusNext = true;
-        return OnChosen.InvokeAsync(FicheChoice.Of(fiche));
+        await OnTyping.InvokeAsync(false);
+        await OnChosen.InvokeAsync(FicheChoice.Of(fiche));
     }
 
     private Task ChangeAsync()
@@ -140,7 +144,11 @@ public sealed partial class FichePicker : ComponentBase, IDisposable
         return OnChosen.InvokeAsync(null);
     }
 
-    private void BackToSearch() => (_isCreating, _focusNext) = (false, true);
+    private Task BackToSearchAsync()
+    {
+        (_isCreating, _focusNext) = (false, true);
+        return OnTyping.InvokeAsync(false);
+    }
 
     private string Details(Fiche fiche) => string.Join(" · ", new[]
     {

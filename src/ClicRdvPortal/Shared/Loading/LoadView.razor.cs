@@ -16,7 +16,8 @@ public sealed partial class LoadView<T> : ComponentBase, IDisposable
     private static readonly TimeSpan PrerenderPatience = TimeSpan.FromMilliseconds(1200);
 
     private CancellationTokenSource? _run;
-    private (object? Subject, object? Key) _loaded;
+    private (object? Subject, object? Question, object? Key) _loaded;
+    private (object? Question, object? Key) _answered;
     private bool _hasBegun;
     private Waiting _waiting;
     private ApiProblem? _problem;
@@ -36,6 +37,12 @@ public sealed partial class LoadView<T> : ComponentBase, IDisposable
 
     /// <summary>Loads again when it changes, and keeps what is shown until then: a search, a sort, a filter.</summary>
     [Parameter] public object? LoadKey { get; set; }
+
+    /// <summary>
+    /// Loads again when it changes, and drops what is shown once waiting shows: what answers other words must not stand under new ones.
+    /// With it, what is shown also goes when something else was asked for and that failed or was stopped.
+    /// </summary>
+    [Parameter] public object? Question { get; set; }
 
     /// <summary>Loads again when it changes, and drops what is shown at once: another group, another calendar.</summary>
     [Parameter] public object? Subject { get; set; }
@@ -72,7 +79,7 @@ public sealed partial class LoadView<T> : ComponentBase, IDisposable
 
     protected override Task OnParametersSetAsync()
     {
-        var wanted = (Subject, LoadKey);
+        var wanted = (Subject, Question, LoadKey);
         if (_hasBegun && Equals(wanted, _loaded))
             return Task.CompletedTask;
 
@@ -98,11 +105,18 @@ public sealed partial class LoadView<T> : ComponentBase, IDisposable
         _value = default;
     }
 
+    private void ForgetOther()
+    {
+        if (Question is not null && !Equals(_answered, (Question, LoadKey)))
+            Forget();
+    }
+
     private void Stop()
     {
         Abandon();
         _waiting = Waiting.No;
         _stopped = true;
+        ForgetOther();
     }
 
     private async Task RunAsync()
@@ -149,9 +163,14 @@ public sealed partial class LoadView<T> : ComponentBase, IDisposable
         _waiting = Waiting.No;
         _problem = result.Problem;
         if (!result.IsSuccess)
+        {
+            ForgetOther();
             return;
+        }
+
         _value = result.Value;
         _hasValue = true;
+        _answered = (Question, LoadKey);
         await Loaded.InvokeAsync(result.Value);
     }
 
@@ -174,6 +193,8 @@ public sealed partial class LoadView<T> : ComponentBase, IDisposable
             if (load.IsCompleted || token.IsCancellationRequested)
                 return;
             _waiting = waiting;
+            if (!Equals(_answered.Question, Question))
+                ForgetOther();
             StateHasChanged();
         }
     }

@@ -45,7 +45,7 @@ public sealed partial class Outbox
     private async Task RunAfterAsync(Task before, BookingRun run)
     {
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
-        using (var caller = new SendingCaller(_session.Credential, _factory))
+        using (var caller = new SendingCaller(_session.Credential, _factory, _logger))
             await run.SendAsync(new VisitBooker(caller, Taker, NextDraftId, _logger), IsOver);
 
         _recent.Forget(_session, VeventDirectory.RecentKey);

@@ -139,7 +139,7 @@ public sealed partial class Outbox
     private async Task RunAfterAsync(Task before, long number)
     {
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        using (var caller = new SendingCaller(_session.Credential, _factory))
+        using (var caller = new SendingCaller(_session.Credential, _factory, _logger))
         {
             var items = _book.Find(number)?.Items ?? [];
             await new BatchSender(new VeventWriter(caller), IsOver, _logger).SendAsync(items, (index, item) =>

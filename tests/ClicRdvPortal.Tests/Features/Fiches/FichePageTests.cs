@@ -1,12 +1,16 @@
 using System.Text.Json;
 using Bunit;
 using ClicRdv.Emulator.Control.Faults;
+using ClicRdvPortal.Shared.Inputs;
 
 namespace ClicRdvPortal.Tests.Features.Fiches;
 
 public sealed class FichePageTests : FichesContext
 {
     private const long Durand = 5001;
+
+    /// <summary>Well-formed, and no answer to anything.</summary>
+    private static readonly FaultRule Odd = Fault.Body("""{"records":5}""");
 
     [Fact]
     public async Task A_save_sends_what_changed_and_nothing_else()
@@ -49,6 +53,104 @@ public sealed class FichePageTests : FichesContext
 
         Assert.Equal("Paulette", Page.Find("#fiche-Firstname").GetAttribute("value"));
         Assert.Single(Page.FindAll("[role=alert]"));
+    }
+
+    [Fact]
+    public async Task An_answer_that_nobody_can_read_beside_the_form_is_said_there_and_the_form_stays()
+    {
+        Control.InjectFault(Odd with { Path = "/customfields\\.json" });
+        await OpenAsync(null);
+        Assert.Contains("n’ont pas pu être lus", Page.Markup, StringComparison.Ordinal);
+
+        Control.InjectFault(Odd with { Method = "GET", Path = "/fiches\\.json" });
+        await TypeAsync("Lastname", "Zautre");
+        Clock.Advance(TimeSpan.FromMilliseconds(400));
+        await Page.WaitForStateAsync(() => Page.Find(".fiche-duplicates").TextContent.Contains("n’ont pas pu être recherchés", StringComparison.Ordinal));
+        Assert.Equal("Zautre", Page.Find("#fiche-Lastname").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_comparison_that_nobody_can_read_writes_nothing_and_keeps_what_was_typed()
+    {
+        await OpenAsync(Durand);
+        await TypeAsync("Firstname", "Paulette");
+        Control.InjectFault(Odd with { Method = "GET", Path = "/fiches/5001\\.json" });
+        await SubmitAsync();
+
+        Assert.Empty(Writes());
+        Assert.Equal("Paulette", Page.Find("#fiche-Firstname").GetAttribute("value"));
+        Assert.Contains("d’une façon inattendue", Page.Find("form [role=alert]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Names_that_nobody_can_read_leave_the_history_its_appointments()
+    {
+        Rdv("2031-03-03", 0);
+        Control.InjectFault(Odd with { Method = "GET", Path = "/(calendars|interventions)\\.json" });
+        await OpenAsync(Durand);
+
+        await Page.WaitForStateAsync(() => Page.FindAll(".fiche-rdvs").Count == 1);
+    }
+
+    [Theory]
+    [InlineData(true, "n’a pas archivé")]
+    [InlineData(false, "n’a pas restauré")]
+    public async Task An_archiving_that_upstream_confirms_but_does_not_keep_is_told_as_it_is(bool archives, string said)
+    {
+        if (!archives)
+            Data.TouchFiche(Durand, ("deleted", true), ("lastname", "$Durand"));
+        await OpenAsync(Durand);
+        Control.InjectFault(Fault.Body(archives ? """{"id":5001,"lastname":"$Durand","deleted":true}""" : """{"id":5001,"lastname":"Durand","deleted":false}""") with { Method = "PUT" });
+        var changing = ClickAsync(archives ? "Archiver" : "Restaurer");
+        if (archives)
+            await ConfirmAsync("Archiver");
+        await changing;
+
+        await Page.WaitForStateAsync(() => Page.FindAll("form [role=alert]").Count == 1);
+        Assert.Contains(said, Plain(Page.Find("form [role=alert]").TextContent), StringComparison.Ordinal);
+        Assert.Equal(archives ? 0 : 1, Page.FindAll(".fiche-head .portal-badge").Count);
+    }
+
+    [Fact]
+    public async Task An_archiving_whose_outcome_cannot_be_read_is_to_be_verified()
+    {
+        await OpenAsync(Durand);
+        Control.InjectFault(Fault.Status(404) with { Method = "GET", Path = "/fiches/5001\\.json", Skip = 1 });
+        var archiving = ClickAsync("Archiver");
+        await ConfirmAsync("Archiver");
+        await archiving;
+
+        await Page.WaitForStateAsync(() => Page.FindAll("form [role=alert]").Count == 1);
+        Assert.DoesNotContain("La fiche est archivée", Page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_upstream_makes_of_a_new_customer_is_no_unsaved_change_and_the_creation_is_confirmed()
+    {
+        await OpenAsync(null);
+        await TypeAsync("Lastname", "Durand");
+        await TypeAsync("Email", "Paul@Example.com");
+        Control.InjectFault(Fault.Body("""{"id":5001,"lastname":"DURAND","email":"paul@example.com","rappel_sms":true,"rappel_email":true}""", 201) with { Method = "POST" });
+        await SubmitAsync();
+        await Page.WaitForStateAsync(() => Address == PortalUrls.Fiche(Group, Durand));
+
+        Page.Render(parameters => parameters.Add(page => page.GroupId, Group).Add(page => page.FicheId, Durand));
+        await Page.WaitForStateAsync(() => Page.FindAll(".fiche-foot").Count == 1 && Page.Find(".fiche-foot").TextContent.Contains("La fiche est créée.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_birth_date_that_is_half_emptied_is_not_wiped()
+    {
+        Data.TouchFiche(Durand, ("birthdate", "2001-12-05 00:00:00"));
+        await OpenAsync(Durand);
+        await Page.InvokeAsync(() => Page.Find("#fiche-Birthdate").TriggerEventAsync("ondatetyped", new DateTypedEventArgs { IsIncomplete = true }));
+        await SubmitAsync();
+        Assert.Empty(Writes());
+        Assert.Contains("Date incomplète", Page.Find("#fiche-Birthdate-note").TextContent, StringComparison.Ordinal);
+
+        await ClickAsync("Annuler la saisie");
+        Assert.Equal("2001-12-05", Page.Find("#fiche-Birthdate").GetAttribute("value"));
+        Assert.Equal("2001-12-05 00:00:00", Data.Fiche(Durand)!.Text("birthdate"));
     }
 
     [Fact]

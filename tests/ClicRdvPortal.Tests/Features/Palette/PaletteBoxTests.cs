@@ -78,6 +78,33 @@ public sealed class PaletteBoxTests : PortalContext
         Assert.Equal($"/groups/12/fiches/{fiche}", Address);
     }
 
+    [Fact]
+    public async Task A_visit_is_booked_for_a_customer_by_the_entry_below_them()
+    {
+        var fiche = Data.AddFiche(12, "ZMARTIN", "Anne").Id;
+        await OpenAsync();
+        await TypeAsync("zmartin");
+        Clock.Advance(TimeSpan.FromMilliseconds(250));
+        await Box.WaitForStateAsync(() => Found.Contains("ZMARTIN Anne"));
+        Assert.Equal(["client", "réserver"], Box.FindAll(".palette-kind").Select(kind => kind.TextContent));
+        await Box.InvokeAsync(() => Box.Find("[role=combobox]").KeyDownAsync("ArrowDown"));
+        await Box.InvokeAsync(() => Box.Find("[role=combobox]").KeyDownAsync("Enter"));
+
+        Assert.Equal($"/groups/12/planner?book=1&fiche={fiche}", Address);
+    }
+
+    [Fact]
+    public async Task An_answer_that_nobody_can_read_is_said_in_the_palette()
+    {
+        await OpenAsync();
+        Control.InjectFault(ClicRdv.Emulator.Control.Faults.Fault.Body("""{"records":5}""") with { Path = "/fiches\\.json" });
+        await TypeAsync("zmartin");
+        Clock.Advance(TimeSpan.FromMilliseconds(250));
+
+        await Box.WaitForStateAsync(() => Box.FindAll("[role=alert]").Count == 1);
+        Assert.Single(Box.FindAll("[role=combobox]"));
+    }
+
     private IReadOnlyList<string> Found => [.. Box.FindAll("[role=option] bdi").Select(found => found.TextContent)];
 
     private async Task OpenAsync()

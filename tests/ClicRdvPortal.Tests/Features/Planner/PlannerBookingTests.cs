@@ -19,6 +19,57 @@ public sealed class PlannerBookingTests : PlannerContext
     }
 
     [Fact]
+    public async Task An_address_with_a_fiche_opens_it_for_that_customer()
+    {
+        await OpenAsync("?date=2031-03-10&book=1&fiche=5001");
+        await Page.WaitForStateAsync(() => Page.FindAll(".booking").Count == 1);
+
+        Assert.Equal("Durand Paul", Page.Find(".booking .fiche-chosen bdi").TextContent);
+        await PressAsync("Abandonner");
+        Assert.Equal("/groups/12/planner?date=2031-03-10", Address);
+        Assert.Empty(Page.FindAll(".booking"));
+    }
+
+    [Theory]
+    [InlineData(5001)]
+    [InlineData(999_999)]
+    public async Task A_customer_who_is_archived_or_not_there_is_looked_for_in_it(long fiche)
+    {
+        Data.TouchFiche(5001, ("deleted", true), ("lastname", "$Durand"));
+        await OpenAsync($"?date=2031-03-10&book=1&fiche={fiche}");
+        await Page.WaitForStateAsync(() => Page.FindAll(".booking").Count == 1);
+
+        Assert.Contains("n’a pas pu être repris", Page.Find(".booking [role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Single(Page.FindAll(".booking [role=combobox]"));
+    }
+
+    [Fact]
+    public async Task Escape_asks_before_a_new_customer_who_is_being_typed_is_lost()
+    {
+        await OpenAsync("?date=2031-03-10&book=1");
+        await Page.InvokeAsync(() => Page.Find(".booking .portal-link-button").ClickAsync());
+        await Page.InvokeAsync(() => Page.Find("#new-fiche-Lastname").ChangeAsync("Znouveau"));
+        await Page.InvokeAsync(() => Page.Find(".side-panel").KeyDownAsync("Escape"));
+
+        Assert.Single(Page.FindAll("[role=alertdialog]"));
+        Assert.Equal("Znouveau", Page.Find("#new-fiche-Lastname").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Escape_in_the_panel_of_a_visit_asks_before_a_new_customer_is_lost()
+    {
+        var rdv = AddRdv(31, "09:00", "09:45");
+        await OpenAsync($"?date=2031-03-10&open={rdv}");
+        await Page.WaitForStateAsync(() => Page.FindAll(".fiche-chosen button").Count == 1);
+        await Page.InvokeAsync(() => Page.Find(".fiche-chosen button").ClickAsync());
+        await Page.InvokeAsync(() => Page.Find(".fiche-picker .portal-link-button").ClickAsync());
+        await Page.InvokeAsync(() => Page.Find("#new-fiche-Lastname").ChangeAsync("Znouveau"));
+        await Page.InvokeAsync(() => Page.Find(".side-panel").KeyDownAsync("Escape"));
+
+        Assert.Single(Page.FindAll("[role=alertdialog]"));
+    }
+
+    [Fact]
     public async Task Its_button_opens_it_and_a_stretch_that_was_marked_comes_along()
     {
         await OpenAsync("?date=2031-03-10");

@@ -265,6 +265,7 @@ public sealed class PlannerPageTests : PlannerContext
         Control.InjectFault(Fault.Body("""{"records":5}""") with { Method = "GET", Path = "/vevents\\.json" });
         Clock.Advance(TimeSpan.FromSeconds(10));
 
-        await boundary.WaitForStateAsync(() => boundary.FindAll(".panel-fault").Count == 1);
+        await boundary.WaitForStateAsync(() => boundary.FindAll(".problem-view").Count == 1);
+        Assert.Empty(boundary.FindAll(".panel-fault"));
     }
 }

@@ -99,12 +99,30 @@ public sealed class FichePickerTests : PlannerContext
         Assert.Equal("", Picker.Find("#new-fiche-Lastname").GetAttribute("value") ?? "");
     }
 
+    [Fact]
+    public async Task A_new_customer_who_is_being_typed_is_told_until_they_are_created_or_given_up()
+    {
+        Show();
+        await SearchAsync("Znouveau Luc", matches: 0);
+        await Picker.InvokeAsync(() => Picker.Find(".portal-link-button").ClickAsync());
+        Assert.Empty(_typing);
+
+        await Picker.InvokeAsync(() => Picker.Find("#new-fiche-Phone").ChangeAsync("06 39 98 11 22"));
+        Assert.Equal([true], _typing);
+        await Picker.InvokeAsync(() => Picker.FindAll(".fiche-creation button")[1].ClickAsync());
+        await Picker.WaitForStateAsync(() => _chosen.Count == 1);
+        Assert.Equal([true, false], _typing);
+    }
+
+    private readonly List<bool> _typing = [];
+
     private IRenderedComponent<FichePicker> Picker { get; set; } = null!;
 
     private IElement Box => Picker.Find("[role=combobox]");
 
     private void Show() => Picker = Render<FichePicker>(parameters => parameters
         .Add(picker => picker.GroupId, Group)
+        .Add(picker => picker.OnTyping, _typing.Add)
         .Add(picker => picker.OnChosen, fiche =>
         {
             _chosen.Add(fiche);

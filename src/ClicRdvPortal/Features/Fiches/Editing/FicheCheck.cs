@@ -1,5 +1,6 @@
 using ClicRdv.Client;
 using ClicRdvPortal.Shared.Customfields;
+using ClicRdvPortal.Shared.Inputs;
 
 namespace ClicRdvPortal.Features.Fiches.Editing;
 
@@ -48,6 +49,7 @@ public static class FicheCheck
             // Upstream puts it before the name of whom is archived.
             FicheField.Lastname when text[0] == '$' => Fault("MarkedName"),
             FicheField.Email when !IsAddress(text) => Fault("EmailFault"),
+            FicheField.Birthdate when text == DateInput.Incomplete => Fault("DateIncomplete"),
             FicheField.Birthdate when input.Birthdate is not { Year: >= FirstYear } born || born > today => Fault("BirthdateFault"),
             FicheField.Externid when input.Externid is null => Fault("ExternidFault"),
             _ => null,

@@ -29,7 +29,7 @@ public static class FicheConflict
         string Shown(FicheField field, string value) => field switch
         {
             FicheField.RappelSms or FicheField.RappelEmail => texts[value == FicheFields.Yes ? "Yes" : "No"],
-            FicheField.Birthdate when DateOnly.TryParse(value, CultureInfo.InvariantCulture, out var day) => day.ToString("d", CultureInfo.CurrentCulture),
+            FicheField.Birthdate when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day.ToString("d", CultureInfo.CurrentCulture),
             _ => value.Trim(),
         };
 

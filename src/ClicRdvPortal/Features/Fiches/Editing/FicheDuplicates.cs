@@ -61,5 +61,5 @@ public static class FicheDuplicates
     private static bool IsLikely(DuplicateReasons reasons) => reasons != DuplicateReasons.None;
 
     private static IEnumerable<string> PhonesOf(params IEnumerable<string> numbers) =>
-        numbers.Select(PhoneNumber.Normalise).Where(number => PhoneNumber.IsFrench(number) || number.Length > PhoneNumber.LeastFigures * 2);
+        numbers.Select(PhoneNumber.Normalise).Where(PhoneNumber.IsWhole);
 }

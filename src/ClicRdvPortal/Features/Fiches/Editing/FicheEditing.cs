@@ -8,10 +8,13 @@ namespace ClicRdvPortal.Features.Fiches.Editing;
 public enum FicheNews
 {
     None,
+    Created,
     Saved,
     NothingToSave,
     Archived,
     Restored,
+    NotArchived,
+    NotRestored,
     TakenOver,
 }
 
@@ -55,6 +58,9 @@ public sealed class FicheEditing(FicheDirectory fiches, long groupId, Fiche? asR
         Clear();
     }
 
+    /// <summary>Says what came before it was opened, such as its creation.</summary>
+    public void Tell(FicheNews news) => News = news;
+
     public void LeaveConflict() => Theirs = null;
 
     /// <summary>Sends what changed, once however often it is asked (threat T35), and nothing that is not valid (T34).</summary>
@@ -81,7 +87,12 @@ public sealed class FicheEditing(FicheDirectory fiches, long groupId, Fiche? asR
         if (AsRead is not { } known || IsSaving)
             return;
         Clear();
-        await BusyAsync(async () => Take(await fiches.SetArchivedAsync(groupId, known, archived), Input, archived ? FicheNews.Archived : FicheNews.Restored));
+        await BusyAsync(async () =>
+        {
+            var done = await fiches.SetArchivedAsync(groupId, known, archived);
+            var isDone = done.Value?.Current.IsDeleted == archived;
+            Take(done, Input, archived ? (isDone ? FicheNews.Archived : FicheNews.NotArchived) : isDone ? FicheNews.Restored : FicheNews.NotRestored);
+        });
     }
 
     /// <summary>Saves what was chosen between the two versions; the upstream's version is compared once more.</summary>
@@ -102,13 +113,13 @@ public sealed class FicheEditing(FicheDirectory fiches, long groupId, Fiche? asR
 
     private async Task CreateAsync()
     {
-        var created = await fiches.CreateAsync(Input.ToDraft(groupId));
+        var sent = Input.Copy();
+        var created = await fiches.CreateAsync(sent.ToDraft(groupId));
         Problem = created.Problem;
-        if (created.IsSuccess)
-        {
-            StandOn(created.Value);
-            News = FicheNews.Saved;
-        }
+        if (!created.IsSuccess)
+            return;
+        GoOnFrom(created.Value, sent);
+        News = FicheNews.Created;
     }
 
     private async Task ChangeAsync(Fiche known)
@@ -129,17 +140,20 @@ public sealed class FicheEditing(FicheDirectory fiches, long groupId, Fiche? asR
             return;
         }
 
-        // What was typed while the save was under way is not part of it, and stays.
-        var before = _untouched;
-        var typed = Input;
-        StandOn(saved.Value.Current);
-        Input = _untouched.Copy();
-        var reference = news == FicheNews.Saved ? sent : before;
-        foreach (var field in typed.ChangedFrom(reference))
-            Input[field] = typed[field];
-        foreach (var name in typed.CustomChangedFrom(reference))
-            Input.Customfields[name] = typed.CustomOf(name);
+        GoOnFrom(saved.Value.Current, news == FicheNews.Saved ? sent : _untouched);
         News = news;
+    }
+
+    /// <summary>Shows what was saved, as upstream keeps it. What was typed while the save was under way is not part of it, and stays.</summary>
+    private void GoOnFrom(Fiche saved, FicheInput sent)
+    {
+        var typed = Input;
+        StandOn(saved);
+        Input = _untouched.Copy();
+        foreach (var field in typed.ChangedFrom(sent))
+            Input[field] = typed[field];
+        foreach (var name in typed.CustomChangedFrom(sent))
+            Input.Customfields[name] = typed.CustomOf(name);
     }
 
     private void StandOn(Fiche fiche)

@@ -1,3 +1,4 @@
+using ClicRdvPortal.Shared.Inputs;
 using Microsoft.AspNetCore.Components;
 
 namespace ClicRdvPortal.Features.Fiches.Editing;
@@ -6,6 +7,7 @@ namespace ClicRdvPortal.Features.Fiches.Editing;
 public sealed partial class FicheForm : ComponentBase
 {
     private readonly Dictionary<FicheField, ElementReference> _inputs = [];
+    private DateInput? _birthdate;
     private IReadOnlyList<FicheFault> _faultsSeen = [];
     private bool _focusFault;
 
@@ -30,7 +32,9 @@ public sealed partial class FicheForm : ComponentBase
         if (!_focusFault)
             return;
         _focusFault = false;
-        if (FicheFields.All.FirstOrDefault(field => field.IdOf() == Editing.Faults[0].Field) is var first && _inputs.TryGetValue(first, out var input) && first.IdOf() == Editing.Faults[0].Field)
+        if (Editing.Faults[0].Field == FicheField.Birthdate.IdOf() && _birthdate is not null)
+            await _birthdate.FocusAsync();
+        else if (FicheFields.All.FirstOrDefault(field => field.IdOf() == Editing.Faults[0].Field) is var first && _inputs.TryGetValue(first, out var input) && first.IdOf() == Editing.Faults[0].Field)
             await input.FocusAsync();
     }
 

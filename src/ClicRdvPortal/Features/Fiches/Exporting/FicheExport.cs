@@ -32,8 +32,12 @@ public sealed class FicheExport(FicheWalks walks, LiveSessions sessions, FicheEx
         using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, session.Ended);
         try
         {
-            var state = FichesPageState.From(wanted.Query ?? "");
-            var begun = await walks.BeginAsync(session, groupId, FicheListQuery.Of(state, FicheSearch.Of(wanted.Text ?? "")), MostRows, either.Token);
+            var state = FichesPageState.From(wanted.Query ?? "") with { Born = FichesPageState.Day(wanted.Born) };
+            var search = FicheSearch.Of(wanted.Text ?? "");
+
+            // Names and addresses change while pages are read, and a row that moves is missed or comes twice; ids stay.
+            var queries = FicheListQuery.Of(state, search).Select(query => query with { Sort = "id", Descending = false });
+            var begun = await walks.BeginAsync(session, groupId, [.. queries], MostRows, either.Token);
             if (!begun.IsSuccess)
             {
                 Refuse(context, begun.Problem.Kind == ProblemKind.SignedOut ? StatusCodes.Status401Unauthorized : StatusCodes.Status502BadGateway);
@@ -44,7 +48,7 @@ public sealed class FicheExport(FicheWalks walks, LiveSessions sessions, FicheEx
             if (walk.Total > MostRows)
                 Refuse(context, StatusCodes.Status413PayloadTooLarge);
             else
-                await WriteAsync(context, walk, state, wanted, either.Token);
+                await WriteAsync(context, walk, (state, search), wanted, either.Token);
         }
         catch (Exception exception) when (exception is ClicRdvException or OperationCanceledException)
         {
@@ -56,10 +60,10 @@ public sealed class FicheExport(FicheWalks walks, LiveSessions sessions, FicheEx
         }
     }
 
-    private async Task WriteAsync(HttpContext context, FicheWalk walk, FichesPageState state, FicheExportRequest wanted, CancellationToken stop)
+    private async Task WriteAsync(HttpContext context, FicheWalk walk, (FichesPageState State, FicheSearch? Search) asked, FicheExportRequest wanted, CancellationToken stop)
     {
         var format = QueryWord.Read<FicheFormat>(wanted.Format);
-        var row = new FicheRow(FicheColumnMemory.Columns(wanted.Columns ?? []), withState: state.Show != FichesShown.Active, texts);
+        var row = new FicheRow(wanted.ColumnsAsked(), withState: asked.State.Show != FichesShown.Active, texts);
         context.Response.ContentType = format.ContentTypeOf();
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"clients.{format.ExtensionOf()}\"";
         context.Response.Headers.CacheControl = "no-store";
@@ -69,7 +73,7 @@ public sealed class FicheExport(FicheWalks walks, LiveSessions sessions, FicheEx
         await writer.WriteAsync(row.Head, stop);
         await foreach (var fiche in walk.ReadAsync())
         {
-            if (FicheListQuery.IsShown(state, fiche))
+            if (FicheListQuery.IsShown(asked.State, fiche) && asked.Search?.IsMetBy(fiche) != false)
                 await writer.WriteAsync(row.Of(fiche), stop);
         }
 

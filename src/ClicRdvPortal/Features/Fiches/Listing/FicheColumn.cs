@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClicRdv.Client;
+using ClicRdvPortal.Shared.Customfields;
 using ClicRdvPortal.Upstream;
 using Microsoft.Extensions.Localization;
 
@@ -21,9 +22,19 @@ public enum FicheColumn
 
 public static class FicheColumns
 {
-    public static IReadOnlyList<FicheColumn> All { get; } = Enum.GetValues<FicheColumn>();
+    public static IReadOnlyList<ListedColumn> All { get; } = [.. Enum.GetValues<FicheColumn>().Select(field => new StandardColumn(field))];
 
-    public static IReadOnlyList<FicheColumn> Standard { get; } = [FicheColumn.Phone, FicheColumn.Email, FicheColumn.Birthdate, FicheColumn.Created];
+    public static IReadOnlyList<ListedColumn> Standard { get; } =
+        [.. All.OfType<StandardColumn>().Where(column => column.Field is FicheColumn.Phone or FicheColumn.Email or FicheColumn.Birthdate or FicheColumn.Created)];
+
+    /// <summary>The columns that the practice's definitions make; one about a standard field is that field's own.</summary>
+    public static IReadOnlyList<ListedColumn> Of(IEnumerable<Customfield> definitions) =>
+    [
+        .. definitions
+            .Where(field => field.ProWidget.Input is not (CustomfieldInput.Hidden or CustomfieldInput.Password))
+            .Select(field => field.Storage is { } name ? new CustomColumn(name, CustomfieldText.LabelOf(field)) : null)
+            .OfType<CustomColumn>(),
+    ];
 
     /// <summary>The order in which the column sorts, where it does.</summary>
     public static FichesSort? SortOf(this FicheColumn column) => column switch

@@ -8,11 +8,16 @@ namespace ClicRdvPortal.Features.Fiches.Listing;
 /// <param name="Total">How many match in all; null when the upstream does not say.</param>
 /// <param name="Page">Which page it is, from one.</param>
 /// <param name="HasNext">Whether another page follows.</param>
-public sealed record FicheList(Group Group, IReadOnlyList<Fiche> Rows, long? Total, int Page, bool HasNext)
+/// <param name="Part">What is known of a list that was not read as far as it goes; null where it was.</param>
+public sealed record FicheList(Group Group, IReadOnlyList<Fiche> Rows, long? Total, int Page, bool HasNext, FichePart? Part = null)
 {
-    /// <summary>Rows a page has at the most; twice that for a telephone number, which either of two fields may hold.</summary>
+    /// <summary>Rows a page has at the most.</summary>
     public const int PageSize = 50;
 
     /// <summary>The place of the first row among all, from one.</summary>
     public long First => ((Page - 1L) * PageSize) + 1;
 }
+
+/// <param name="Count">How many were read and match.</param>
+/// <param name="Most">How many there are at the most; null when the upstream does not say.</param>
+public sealed record FichePart(int Count, long? Most);

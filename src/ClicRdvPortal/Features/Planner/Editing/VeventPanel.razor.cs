@@ -28,6 +28,7 @@ public sealed partial class VeventPanel : ComponentBase
     private IReadOnlyList<VeventFault> _faults = [];
     private IReadOnlyList<SendingWarning> _warnings = [];
     private IReadOnlyList<VeventWrite> _writes = [];
+    private bool _isFicheTyped;
 
     [Parameter, EditorRequired] public PlannerReading Reading { get; set; } = null!;
 
@@ -66,6 +67,9 @@ public sealed partial class VeventPanel : ComponentBase
     private bool CanMove => Reading.State.View is PlannerView.Day or PlannerView.Week && Id is { } id && Reading.Find(id) is not null;
 
     private bool CanSave => !IsCreated && (HasChanges || Id is null || Ended is not null);
+
+    /// <summary>Whether closing would lose something, a new customer in passing too, who is no change of the visit yet.</summary>
+    private bool HoldsTyped => HasChanges || (_isFicheTyped && !_isDone && _input?.Kind == VeventKind.Rdv);
 
     private bool HasChanges => !_isDone && _input is not null && _opened is not null && !_input.SaysTheSame(_opened);
 
@@ -130,6 +134,8 @@ public sealed partial class VeventPanel : ComponentBase
             _faults = FaultsOf();
         return SeeAsync();
     }
+
+    private void TypeFiche(bool isTyped) => _isFicheTyped = isTyped;
 
     /// <summary>What stands where it is to stand decides on the warnings.</summary>
     private async Task SeeAsync()

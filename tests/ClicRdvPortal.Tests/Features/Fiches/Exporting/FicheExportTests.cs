@@ -46,6 +46,63 @@ public sealed class FicheExportTests
         Assert.DoesNotContain("<f>", sheet, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Customers_who_are_renamed_or_archived_meanwhile_double_nobody_and_hide_nobody()
+    {
+        await using var site = await PortalOverEmulator.StartAsync();
+        using var browser = await site.Portal.SignedInAsync(cancellationToken: Stop);
+        var ids = Enumerable.Range(0, 450).Select(number => site.Emulator.Data.AddFiche(12, $"ZMOVE{number:000}", "A", ("externid", (long)number)).Id).ToList();
+        var rule = site.Upstream.InjectFault(Fault.Hold() with { Path = "/fiches\\.json", Skip = 1, Times = 1 });
+
+        var changing = ChangeMeanwhileAsync();
+        using var answer = await ExportAsync(browser, new { format = "csv", query = "?sort=name", text = "zmove", columns = new[] { "externid" } });
+        await changing;
+
+        var numbers = (await answer.Content.ReadAsStringAsync(Stop)).Split("\r\n").Skip(1).Where(line => line.Length > 0).Select(line => line.Split(',')[2]).ToList();
+        Assert.Equal(Enumerable.Range(0, 450).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture)), numbers);
+
+        async Task ChangeMeanwhileAsync()
+        {
+            await rule.WaitForHitsAsync(1, Stop);
+            site.Emulator.Data.TouchFiche(ids[400], ("lastname", "AZMOVE400"));
+            site.Emulator.Data.TouchFiche(ids[10], ("lastname", "ZZMOVE010"));
+            site.Emulator.Data.TouchFiche(ids[20], ("lastname", "$ZMOVE020"), ("deleted", true));
+            rule.Release();
+        }
+    }
+
+    [Fact]
+    public async Task The_practice_s_own_fields_are_in_the_file_too_and_what_is_no_column_is_not()
+    {
+        await using var site = await PortalOverEmulator.StartAsync();
+        using var browser = await site.Portal.SignedInAsync(cancellationToken: Stop);
+        site.Emulator.Data.AddFiche(12, "ZCUSTOM", "A", ("str0", "=Dr Aubert"), ("dt0", "2031-03-12 00:00:00"), ("num0", 1.75m));
+
+        using var answer = await ExportAsync(browser, new
+        {
+            format = "csv",
+            query = "",
+            text = "zcustom",
+            columns = new[] { "str0", "phone", "dt0", "apikey", "str99" },
+            labels = new Dictionary<string, string> { ["str0"] = "=Médecin", ["dt0"] = "Bilan" },
+        });
+
+        Assert.Equal(["Nom,Prénom,'=Médecin,Téléphone,Bilan", "ZCUSTOM,A,'=Dr Aubert,,2031-03-12", ""], (await answer.Content.ReadAsStringAsync(Stop)).Split("\r\n"));
+    }
+
+    [Fact]
+    public async Task A_birth_date_is_asked_for_in_the_body()
+    {
+        await using var site = await PortalOverEmulator.StartAsync();
+        using var browser = await site.Portal.SignedInAsync(cancellationToken: Stop);
+        site.Emulator.Data.AddFiche(12, "ZBORN", "A", ("birthdate", "1961-04-02 00:00:00"));
+        site.Emulator.Data.AddFiche(12, "ZBORN", "B", ("birthdate", "1971-04-02 00:00:00"));
+
+        using var answer = await ExportAsync(browser, new { format = "csv", query = "", text = "zborn", born = "1961-04-02", columns = Array.Empty<string>() });
+
+        Assert.Equal("ZBORN,A", (await answer.Content.ReadAsStringAsync(Stop)).Split("\r\n")[1]);
+    }
+
     [Theory]
     [InlineData("csv")]
     [InlineData("xlsx")]
