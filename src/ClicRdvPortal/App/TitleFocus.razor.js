@@ -3,7 +3,9 @@ let waiting = null;
 /** Focuses the title, as soon as the page has one; whoever does something before that has gone on. */
 export function focusTitle() {
   waiting?.abort();
-  if (found()) return;
+
+  // A page that puts the focus into a field of its own has chosen better.
+  if (document.activeElement?.parentElement?.closest("main") != null || found()) return;
   const wait = waiting = new AbortController();
   const observer = new MutationObserver(() => { if (found()) wait.abort(); });
   observer.observe(document.body, { childList: true, subtree: true });
