@@ -41,21 +41,26 @@ public static class PortalUrls
 
     public static string Planner(long groupId) => Group(groupId, "planner");
 
-    /// <summary>The planner of one day.</summary>
-    public static string PlannerOn(long groupId, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{Planner(groupId)}?date={day:yyyy-MM-dd}");
-
-    /// <summary>The planner of one calendar.</summary>
-    public static string PlannerOf(long groupId, long calendarId) => string.Create(CultureInfo.InvariantCulture, $"{Planner(groupId)}?calendars={calendarId}");
+    /// <summary>The planner on a day, of one calendar, or with one of its vevents opened, which is seen on its day.</summary>
+    public static string PlannerAt(long groupId, DateOnly? day = null, long? calendarId = null, long? veventId = null)
+    {
+        var query = new List<string>(4);
+        if (veventId is not null)
+            query.Add("view=day");
+        if (day is { } date)
+            query.Add("date=" + date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (calendarId is { } calendar)
+            query.Add("calendars=" + calendar.ToString(CultureInfo.InvariantCulture));
+        if (veventId is { } vevent)
+            query.Add("open=" + vevent.ToString(CultureInfo.InvariantCulture));
+        return query.Count == 0 ? Planner(groupId) : Planner(groupId) + "?" + string.Join('&', query);
+    }
 
     /// <summary>The booking dialog over the planner; it names nobody.</summary>
     public static string Booking(long groupId) => Planner(groupId) + "?book=1";
 
     /// <summary>The booking dialog for a customer, by the number of their fiche alone.</summary>
     public static string BookingFor(long groupId, long ficheId) => string.Create(CultureInfo.InvariantCulture, $"{Booking(groupId)}&fiche={ficheId}");
-
-    /// <summary>The planner on a day, with one of its vevents opened.</summary>
-    public static string PlannerAt(long groupId, DateOnly day, long veventId) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Planner(groupId)}?view=day&date={day:yyyy-MM-dd}&open={veventId}");
 
     public static string Fiches(long groupId) => Group(groupId, "fiches");
 

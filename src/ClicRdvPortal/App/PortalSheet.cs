@@ -12,17 +12,12 @@ internal sealed class PortalSheet(IWebHostEnvironment environment)
 {
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
 
-    private Version? _read;
+    private readonly Lazy<MarkupString> _sheet = new(() => Read(environment), LazyThreadSafetyMode.PublicationOnly);
 
-    /// <summary>Without what only its writers need. Read once, and again when the file is another.</summary>
-    public MarkupString Text()
-    {
-        var file = environment.WebRootFileProvider.GetFileInfo("portal.css");
-        var read = _read;
-        if (read is null || read.ModifiedAt != file.LastModified)
-            _read = read = new Version(file.LastModified, Compact(file));
-        return read.Text;
-    }
+    /// <summary>Without what only its writers need. Read once; anew for each page where somebody is writing at it.</summary>
+    public MarkupString Text() => environment.IsDevelopment() ? Read(environment) : _sheet.Value;
+
+    private static MarkupString Read(IWebHostEnvironment environment) => Compact(environment.WebRootFileProvider.GetFileInfo("portal.css"));
 
     private static MarkupString Compact(IFileInfo file)
     {
@@ -32,6 +27,4 @@ internal sealed class PortalSheet(IWebHostEnvironment environment)
             sheet = sheet.Remove(start, sheet.IndexOf("*/", start, StringComparison.Ordinal) + 2 - start);
         return (MarkupString)string.Join('\n', sheet.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
     }
-
-    private sealed record Version(DateTimeOffset ModifiedAt, MarkupString Text);
 }

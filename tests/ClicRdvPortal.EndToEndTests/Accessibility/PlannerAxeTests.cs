@@ -1,15 +1,13 @@
-using ClicRdvPortal.EndToEndTests.Infrastructure;
-
 namespace ClicRdvPortal.EndToEndTests.Accessibility;
 
 /// <summary>The planner's screens.</summary>
-public sealed class PlannerAxeTests(Chromium chromium) : AxeTests(chromium)
+public sealed class PlannerAxeTests(AxeWindow window) : IClassFixture<AxeWindow>
 {
     internal const string Beginning = "planner-";
 
-    public static TheoryData<string> Names => [.. Screens.All.Select(screen => screen.Name).Where(name => name.StartsWith(Beginning, StringComparison.Ordinal))];
+    public static TheoryData<string> Names => Screens.Names(screen => !screen.IsAlone && screen.Name.StartsWith(Beginning, StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Names))]
-    public Task A_screen_of_the_planner_is_accessible(string name) => LookAtAsync(name);
+    public Task A_screen_of_the_planner_is_accessible(string name) => window.LookAtAsync(Screens.Find(name));
 }

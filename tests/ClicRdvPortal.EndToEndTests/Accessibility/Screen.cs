@@ -1,3 +1,4 @@
+using ClicRdvPortal.EndToEndTests.Infrastructure;
 using ClicRdvPortal.Tests.Shared;
 using Microsoft.Playwright;
 
@@ -17,8 +18,14 @@ internal sealed record Screen(string Name, string Url)
     /// <summary>The status with which the page comes.</summary>
     public int Status { get; init; } = 200;
 
-    /// <summary>What is prepared upstream before anybody looks.</summary>
-    public Action<PortalOverEmulator> Prepare { get; init; } = _ => { };
+    /// <summary>What is prepared upstream before anybody looks, beside <see cref="Agenda"/>; nobody else is to meet it.</summary>
+    public Action<PortalOverEmulator>? Prepare { get; init; }
+
+    /// <summary>Whether what is done there would be seen on other screens.</summary>
+    public bool LeavesTraces { get; init; }
+
+    /// <summary>Whether it needs a portal and a browser of its own.</summary>
+    public bool IsAlone => IsPublic || LeavesTraces || Status != 200 || Prepare is not null;
 
     /// <summary>What there is to do once the page stands.</summary>
     public Func<IPage, Task> Act { get; init; } = _ => Task.CompletedTask;

@@ -1,5 +1,4 @@
 using ClicRdv.Emulator.Control.Faults;
-using ClicRdvPortal.EndToEndTests.Infrastructure;
 using Microsoft.Playwright;
 
 namespace ClicRdvPortal.EndToEndTests.Accessibility;
@@ -140,7 +139,7 @@ internal static class Screens
             Act = tab => tab.Locator("[popovertarget=fiches-export]").First.ClickAsync(),
             Shows = "#fiches-export button",
         },
-        new("fiche", PortalUrls.Fiche(12, 5001)) { Prepare = Agenda.Fill, Shows = ".fiche-history h3" },
+        new("fiche", PortalUrls.Fiche(12, 5001)) { Shows = ".fiche-history h3" },
         new("fiche-faults", PortalUrls.NewFiche(12))
         {
             Act = async tab =>
@@ -173,27 +172,25 @@ internal static class Screens
         },
         new("interventions-matrix", PortalUrls.InterventionMatrix(25)) { Shows = ".matrix td, .matrix-card" },
         new("pros", PortalUrls.Pros(12)) { Shows = "tbody tr" },
-        new("planner-day", PortalUrls.Planner(12) + "?date=2031-03-10") { Prepare = Agenda.Fill, Shows = "[data-vevent-id]" },
-        new("planner-week", PortalUrls.Planner(12) + "?view=week&date=2031-03-10&calendars=31,32,33&order=calendars&trash=1") { Prepare = Agenda.Fill, Shows = "[data-vevent-id]" },
-        new("planner-list", PortalUrls.Planner(12) + "?view=list&date=2031-03-10") { Prepare = Agenda.Fill, Shows = "[data-vevent-id]" },
-        new("planner-month", PortalUrls.Planner(12) + "?view=month&date=2031-04-14") { Prepare = Agenda.Fill, Shows = ".month-holiday" },
+        new("planner-day", PortalUrls.Planner(12) + "?date=2031-03-10") { Shows = "[data-vevent-id]" },
+        new("planner-week", PortalUrls.Planner(12) + "?view=week&date=2031-03-10&calendars=31,32,33&order=calendars&trash=1") { Shows = "[data-vevent-id]" },
+        new("planner-list", PortalUrls.Planner(12) + "?view=list&date=2031-03-10") { Shows = "[data-vevent-id]" },
+        new("planner-month", PortalUrls.Planner(12) + "?view=month&date=2031-04-14") { Shows = ".month-holiday" },
         new("planner-mini-month", PortalUrls.Planner(12) + "?view=week&date=2031-04-14&calendars=31,32")
         {
-            Prepare = Agenda.Fill,
             Act = tab => tab.Locator("[popovertarget=planner-choose]").ClickAsync(),
             Shows = "#planner-choose td",
         },
         new("planner-clock-change", PortalUrls.Planner(12) + "?view=week&date=2031-03-30&calendars=31,32&hours=0-9") { Shows = ".vk" },
-        new("planner-print", PortalUrls.PlannerPrint(12) + "?date=2031-03-10&calendars=31,32") { Prepare = Agenda.Fill, HasShell = false, Shows = ".sheet" },
+        new("planner-print", PortalUrls.PlannerPrint(12) + "?date=2031-03-10&calendars=31,32") { HasShell = false, Shows = ".sheet" },
         new("planner-calendars", PortalUrls.Planner(12) + "?date=2031-03-10")
         {
-            Prepare = Agenda.Fill,
             Act = tab => tab.Locator("[popovertarget=planner-calendars]").ClickAsync(),
             Shows = "#planner-calendars input",
         },
         new("planner-sets", PortalUrls.Planner(12) + "?date=2031-03-10&calendars=33,31,999")
         {
-            Prepare = Agenda.Fill,
+            LeavesTraces = true,
             Act = async tab =>
             {
                 await tab.Locator("[popovertarget=planner-calendars]").ClickAsync();
@@ -206,19 +203,17 @@ internal static class Screens
         },
         new("planner-presentation", PortalUrls.Planner(12) + "?date=2031-03-10")
         {
-            Prepare = Agenda.Fill,
             Act = tab => tab.Locator("[popovertarget=planner-presentation]").ClickAsync(),
             Shows = "#planner-presentation select",
         },
         new("planner-panel", PortalUrls.Planner(12) + "?date=2031-03-10")
         {
-            Prepare = Agenda.Fill,
             Act = tab => tab.Locator("planner-grid[data-interactive=true][data-listens] [data-vevent-id]").First.ClickAsync(),
             Shows = ".vevent-fields",
         },
         new("planner-waiting", PortalUrls.Planner(12) + "?date=2031-03-10")
         {
-            Prepare = Agenda.Fill,
+            LeavesTraces = true,
             Act = async tab =>
             {
                 await tab.Locator("planner-grid[data-interactive=true][data-listens]").FocusAsync();
@@ -229,7 +224,6 @@ internal static class Screens
         },
         new("planner-new", PortalUrls.Planner(12) + "?date=2031-03-10")
         {
-            Prepare = Agenda.Fill,
             Act = async tab =>
             {
                 await tab.Locator("planner-grid[data-interactive=true][data-listens]").FocusAsync();
@@ -242,7 +236,6 @@ internal static class Screens
         },
         new("planner-keys", PortalUrls.Planner(12) + "?date=2031-03-10")
         {
-            Prepare = Agenda.Fill,
             Act = async tab =>
             {
                 await tab.Locator("planner-grid[data-interactive=true][data-listens]").FocusAsync();
@@ -253,11 +246,7 @@ internal static class Screens
         },
         new("planner-booking", PortalUrls.Planner(12) + "?date=2031-03-10&book=1")
         {
-            Prepare = site =>
-            {
-                Agenda.Fill(site);
-                site.Upstream.Data.AddVevent(12, 32, "2031-03-17 08:00:00", "2031-03-17 09:00:00", ("type", "Vevent"), ("text", "Réunion"));
-            },
+            Prepare = site => site.Upstream.Data.AddVevent(12, 32, "2031-03-17 08:00:00", "2031-03-17 09:00:00", ("type", "Vevent"), ("text", "Réunion")),
             Act = async tab =>
             {
                 await tab.Locator("#booking-service").SelectOptionAsync("411");
@@ -269,7 +258,6 @@ internal static class Screens
         },
         new("planner-booking-faults", PortalUrls.Planner(12) + "?date=2031-03-10&book=1")
         {
-            Prepare = Agenda.Fill,
             Act = async tab =>
             {
                 await tab.Locator(".booking-mode input").Nth(1).CheckAsync();
@@ -292,6 +280,10 @@ internal static class Screens
             Shows = "[role=alert]",
         },
     ];
+
+    public static TheoryData<string> Names(Func<Screen, bool> which) => [.. All.Where(which).Select(screen => screen.Name)];
+
+    public static Screen Find(string name) => All.Single(screen => screen.Name == name);
 
     private const string GroupChangedElsewhere =
         """{"id":12,"name":"Cabinet des Tilleuls","preposition":"au","city":"Fondettes","phone":"02 61 91 55 66","country_code":"33","timezone":"Paris","sendmail":true,"mailreminder":1440,"smsreminder":1440,"updated_at":"2031-03-10 08:01:00"}""";

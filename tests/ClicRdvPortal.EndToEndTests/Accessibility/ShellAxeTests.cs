@@ -1,13 +1,11 @@
-using ClicRdvPortal.EndToEndTests.Infrastructure;
-
 namespace ClicRdvPortal.EndToEndTests.Accessibility;
 
-/// <summary>All the others.</summary>
-public sealed class ShellAxeTests(Chromium chromium) : AxeTests(chromium)
+/// <summary>The screens around the planner.</summary>
+public sealed class ShellAxeTests(AxeWindow window) : IClassFixture<AxeWindow>
 {
-    public static TheoryData<string> Names => [.. Screens.All.Select(screen => screen.Name).Where(name => !name.StartsWith(PlannerAxeTests.Beginning, StringComparison.Ordinal))];
+    public static TheoryData<string> Names => Screens.Names(screen => !screen.IsAlone && !screen.Name.StartsWith(PlannerAxeTests.Beginning, StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Names))]
-    public Task A_screen_is_accessible(string name) => LookAtAsync(name);
+    public Task A_screen_is_accessible(string name) => window.LookAtAsync(Screens.Find(name));
 }

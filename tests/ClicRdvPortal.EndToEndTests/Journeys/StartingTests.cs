@@ -87,6 +87,35 @@ public sealed class StartingTests(Chromium chromium) : Journey(chromium)
         await Expect(claire.Tab.Locator("#blazor-error-ui")).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task Whoever_is_at_work_before_the_circuit_comes_stays_where_they_are_with_what_they_typed()
+    {
+        var claire = await ArriveAsync();
+        var (tab, start) = (claire.Tab, new TaskCompletionSource());
+        await tab.RouteAsync("**/blazor.web*.js", async route =>
+        {
+            await start.Task;
+            await route.ContinueAsync();
+        });
+        await Entrance.SignInAsync(claire.Context);
+        await tab.GotoAsync(PortalUrls.Calendars(12), new() { WaitUntil = WaitUntilState.Commit });
+        var page = new CalendarsPage(tab);
+        await page.Search.PressSequentiallyAsync("lem");
+        start.SetResult();
+        await new Shell(tab).ReadyAsync();
+
+        await Expect(page.Rows).ToHaveCountAsync(1);
+        await Expect(page.Search).ToHaveValueAsync("lem");
+        await Expect(page.Search).ToBeFocusedAsync();
+
+        await page.Link("Dr Lemoine").ClickAsync();
+        await page.Panel.Dialog.WaitForAsync();
+        await tab.GotoAsync(PortalUrls.Calendars(12));
+        await new Shell(tab).ReadyAsync();
+        await new Shell(tab).Navigation.GetByRole(AriaRole.Link, new() { Name = "Planning" }).First.ClickAsync();
+        await Expect(new PlannerPage(tab).Title).ToBeFocusedAsync();
+    }
+
     [Theory]
     [InlineData(PortalUrls.Groups)]
     [InlineData("/groups/12/calendars")]

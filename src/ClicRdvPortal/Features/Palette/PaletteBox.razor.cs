@@ -7,13 +7,11 @@ using Microsoft.JSInterop;
 namespace ClicRdvPortal.Features.Palette;
 
 /// <summary>Finds customers, calendars, groups, days and what there is to do, by keys alone.</summary>
-public sealed partial class PaletteBox : ComponentBase, IAsyncDisposable
+public sealed partial class PaletteBox : ComponentBase, IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
-    private ElementReference _button;
     private ElementReference _dialog;
-    private ElementReference _box;
     private IJSObjectReference? _module;
     private CancellationTokenSource? _typing;
     private IReadOnlyList<PaletteEntry> _known = [];
@@ -25,7 +23,6 @@ public sealed partial class PaletteBox : ComponentBase, IAsyncDisposable
     private string _said = "";
     private int _active = -1;
     private bool _isOpen;
-    private bool _isOpening;
 
     [CascadingParameter] private PortalLocation Location { get; set; } = new("/", null);
 
@@ -37,43 +34,15 @@ public sealed partial class PaletteBox : ComponentBase, IAsyncDisposable
 
     [Inject] private TimeProvider Clock { get; set; } = null!;
 
-    public async ValueTask DisposeAsync()
-    {
-        StopTyping();
-        try
-        {
-            if (_module is not null)
-                await _module.InvokeVoidAsync("stop");
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone, and its keys with it.
-        }
-    }
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-        {
-            _module = await JS.InvokeAsync<IJSObjectReference>("import", "./Features/Palette/PaletteBox.razor.js");
-            await _module.InvokeVoidAsync("listen", _button);
-        }
-
-        if (!_isOpening || _module is null)
-            return;
-        _isOpening = false;
-        await _module.InvokeVoidAsync("show", _dialog);
-    }
+    public void Dispose() => StopTyping();
 
     private async Task OpenAsync()
     {
         if (_isOpen)
             return;
-        (_isOpen, _isOpening, _text, _said, _problem, _day) = (true, true, "", "", null, null);
-        (_known, _customers) = ([], []);
+        _isOpen = true;
         var typing = _typing = new CancellationTokenSource();
         Show();
-        StateHasChanged();
         try
         {
             _known = await Index.ReadAsync(Location, typing.Token);
@@ -90,12 +59,15 @@ public sealed partial class PaletteBox : ComponentBase, IAsyncDisposable
     {
         StopTyping();
         _isOpen = false;
+        (_text, _said, _problem, _day) = ("", "", null, null);
+        (_known, _customers, _shown, _active) = ([], [], [], -1);
     }
 
     /// <summary>What is known shows at once; customers are asked for when typing pauses.</summary>
-    private async Task TypedAsync()
+    private async Task TypedAsync(ChangeEventArgs typed)
     {
         StopTyping();
+        _text = typed.Value as string ?? "";
         var typing = _typing = new CancellationTokenSource();
         (_customers, _problem, _day) = ([], null, null);
         var text = _text.Trim();
@@ -154,8 +126,8 @@ public sealed partial class PaletteBox : ComponentBase, IAsyncDisposable
 
     private async Task GoAsync(PaletteEntry entry)
     {
-        if (_module is not null)
-            await _module.InvokeVoidAsync("close", _dialog);
+        _module ??= await JS.InvokeAsync<IJSObjectReference>("import", "./Features/Palette/PaletteBox.razor.js");
+        await _module.InvokeVoidAsync("close", _dialog);
         Closed();
         Navigation.NavigateTo(entry.Address);
     }

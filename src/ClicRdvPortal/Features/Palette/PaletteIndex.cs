@@ -33,7 +33,7 @@ public sealed class PaletteIndex(
         [
             .. NavigationPlace.From(places, location, texts).Select(place => new PaletteEntry(PaletteKind.Place, place.Label, place.Address, place.Icon)),
             .. actions.Where(_ => location.GroupId is not null).Select(action => new PaletteEntry(PaletteKind.Action, texts.Create(action.Texts)[action.LabelKey], action.Address(location.GroupId!.Value), action.Icon)),
-            .. (allCalendars.Value ?? []).Where(calendar => !calendar.Deleted).Select(calendar => new PaletteEntry(PaletteKind.Calendar, NameOf(calendar), PortalUrls.PlannerOf(calendar.GroupId, calendar.Id), IconName.Calendars)),
+            .. (allCalendars.Value ?? []).Where(calendar => !calendar.Deleted).Select(calendar => new PaletteEntry(PaletteKind.Calendar, NameOf(calendar), PortalUrls.PlannerAt(calendar.GroupId, calendarId: calendar.Id), IconName.Calendars)),
             .. (allGroups.Value ?? []).Select(group => new PaletteEntry(PaletteKind.Group, group.Name, PortalUrls.SamePlaceIn(group.Id, location.Path), IconName.Groups) { Detail = group.City }),
         ];
     }
@@ -45,7 +45,7 @@ public sealed class PaletteIndex(
             return null;
         var today = DateOnly.FromDateTime(GroupTimezone.Of(group).Now(clock));
         return DayPhrase.Read(text, today) is { } day
-            ? new PaletteEntry(PaletteKind.Day, day.ToString("dddd d MMMM yyyy", System.Globalization.CultureInfo.CurrentCulture), PortalUrls.PlannerOn(id, day), IconName.Planner)
+            ? new PaletteEntry(PaletteKind.Day, day.ToString("dddd d MMMM yyyy", System.Globalization.CultureInfo.CurrentCulture), PortalUrls.PlannerAt(id, day), IconName.Planner)
             : null;
     }
 

@@ -72,14 +72,16 @@ public sealed partial class BulkSteps : ComponentBase, IDisposable
         await OnEnded.InvokeAsync(run);
     }
 
-    /// <summary>Back to the preview with the rows that were not written, as they stand now.</summary>
-    private async Task RetryAsync()
+    /// <summary>
+    /// Back to the preview with the rows that were not written. Of those whose answer was lost nothing is read first: what they
+    /// have now may be the wish come true, and « + 5 min » of it would be five too many. The write finds out, since it compares.
+    /// </summary>
+    private void Retry()
     {
-        if (_run is not { IsRunning: false } run)
+        if (_run is not { IsRunning: false })
             return;
         _ids = FailedIds;
         _run = null;
-        await Work.RefreshAsync(_ids.Where(id => run.Of(id).Result == RowResult.ToVerify));
         Preview();
     }
 

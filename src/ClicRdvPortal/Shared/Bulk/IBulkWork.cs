@@ -20,9 +20,7 @@ public interface IBulkWork
     /// <summary>The preview in one sentence.</summary>
     string SummaryOf(IReadOnlyList<BulkLine> lines);
 
-    /// <summary>The writes of the latest preview; each compares with the version that was shown.</summary>
+    /// <summary>The writes of the latest preview; each compares with the version that was shown, and one that has
+    /// come true already is done.</summary>
     RowRun Prepare();
-
-    /// <summary>Reads again what nobody knows the state of, so that the next preview shows the truth.</summary>
-    Task RefreshAsync(IEnumerable<long> ids);
 }

@@ -16,14 +16,4 @@ public sealed class BulkSending(CalendarDirectory calendars)
                 : await calendars.SetArchivedAsync(row.Calendar, action == BulkAction.Archive),
             list.Put))),
     ]);
-
-    /// <inheritdoc cref="IBulkWork.RefreshAsync"/>
-    public async Task RefreshAsync(CalendarList list, IEnumerable<long> ids)
-    {
-        foreach (var id in ids)
-        {
-            if ((await calendars.GetAsync(list.Group.Id, id)).Value is { } calendar)
-                list.Put(calendar);
-        }
-    }
 }

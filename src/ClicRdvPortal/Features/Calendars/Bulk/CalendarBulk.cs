@@ -41,8 +41,6 @@ public sealed class CalendarBulk(
 
     public RowRun Prepare() => sending.Prepare(list, _rows, Action);
 
-    public Task RefreshAsync(IEnumerable<long> ids) => sending.RefreshAsync(list, ids);
-
     private BulkLine LineOf(BulkRow row) => new(row.Calendar.Id, row.Calendar.NameIn(pageTexts), row.WillChange)
     {
         Values = [.. row.Cells.Select(cell => new BulkValue(editingTexts[cell.Field.ToString()], Shown(cell.Field, cell.Before), Shown(cell.Field, cell.After)))],

@@ -55,8 +55,6 @@ public sealed class InterventionBulk(
 
     public RowRun Prepare() => sending.Prepare(list, _rows, Action);
 
-    public Task RefreshAsync(IEnumerable<long> ids) => sending.RefreshAsync(list, ids);
-
     private IEnumerable<string> Effects()
     {
         if (Action != BulkAction.Edit)

@@ -16,14 +16,4 @@ public sealed class InterventionBulkSending(InterventionDirectory interventions)
                 : await interventions.SetArchivedAsync(row.Intervention, action == BulkAction.Archive),
             list.Put))),
     ]);
-
-    /// <inheritdoc cref="IBulkWork.RefreshAsync"/>
-    public async Task RefreshAsync(InterventionList list, IEnumerable<long> ids)
-    {
-        foreach (var id in ids)
-        {
-            if ((await interventions.GetAsync(list.Group.Id, id)).Value is { } intervention)
-                list.Put(intervention);
-        }
-    }
 }

@@ -1,5 +1,5 @@
 // The grid by keys: a cursor that goes by slot, day and practitioner, stands on what is there, and says where it is.
-import { hideGhost, showGhost } from "./PlannerGhost.razor.js";
+import { listenToMoves } from "./PlannerMoving.razor.js";
 
 export function listenToKeys(grid) {
   const { element, body } = grid;
@@ -7,7 +7,7 @@ export function listenToKeys(grid) {
   let at = null; // { calendar, date, minute, until, id }
   let isPointing = false;
   let focused = null; // what last had the focus here: a redraw may take it away
-  let move = null; // what is being put elsewhere: { ids, length, column, start }, and the day it was held by
+  const moves = listenToMoves(grid, { stand, again, turn, hide() { mark.hidden = true; } });
 
   const columnOf = place => grid.column(place.calendar, place.date);
   const itemAt = () => at?.id ? grid.item(at.id) : null;
@@ -88,6 +88,12 @@ export function listenToKeys(grid) {
     return null;
   }
 
+  /** The day beside a place where something is held. */
+  function turn(column, minute, step) {
+    at = { calendar: column.dataset.calendar, date: column.dataset.date, minute, until: minute, id: 0 };
+    return byDay(step);
+  }
+
   function extend(step) {
     const column = columnOf(at);
     if (itemAt() !== null) return;
@@ -95,73 +101,11 @@ export function listenToKeys(grid) {
     speak();
   }
 
-  // Putting something elsewhere without a drag.
-  grid.beginMove = id => {
-    const item = grid.item(id);
-    if (item === null) return;
-    const { start, end } = grid.timesOf(item);
-    const ids = grid.selected.has(id) ? [id, ...[...grid.selected].filter(other => other !== id)] : [id];
-    const column = item.closest("planner-col");
-    move = { ids, length: end - start, column, start, day: column.dataset.date };
-    grid.setMoving(ids);
-    grid.command("pick", ids);
-    element.focus({ preventScroll: true });
-    mark.hidden = true;
-    showMove();
-    grid.say(grid.words.moving);
-  };
-
   /** What was put somewhere is stood on as soon as it is drawn there. */
   grid.follow = (id, column, minute) => {
     at = { calendar: column.dataset.calendar, date: column.dataset.date, minute, until: minute + grid.slot, id };
     element.focus({ preventScroll: true });
   };
-
-  function showMove() {
-    showGhost(grid, move.column, move.start, Math.min(grid.to, move.start + move.length), move.ids.length);
-    body.querySelector(".grid-ghost").scrollIntoView({ block: "nearest", inline: "nearest" });
-    grid.say(grid.words.target.replace("{0}", grid.time(move.start)).replace("{1}", move.column.ariaLabel));
-  }
-
-  function endMove() {
-    move = null;
-    grid.setMoving(null);
-    hideGhost(grid);
-  }
-
-  function drop(column, minute) {
-    const { ids, day } = move;
-    endMove();
-    grid.drop(ids, column, minute, day, false);
-  }
-
-  function giveUp() {
-    const item = grid.item(move.ids[0]);
-    endMove();
-    if (item !== null) stand(item); else element.focus({ preventScroll: true });
-    grid.say(grid.words.stays);
-  }
-
-  function keyWhileMoving(key) {
-    const columns = grid.columns;
-    switch (key) {
-      case "ArrowUp": move.start = Math.max(grid.from, grid.snap(move.start - 1)); break;
-      case "ArrowDown": move.start = Math.min(grid.to - grid.slot, grid.snap(move.start) + grid.slot); break;
-      case "ArrowLeft": move.column = columns[columns.indexOf(move.column) - 1] ?? move.column; break;
-      case "ArrowRight": move.column = columns[columns.indexOf(move.column) + 1] ?? move.column; break;
-      case "PageUp": case "PageDown": {
-        at = { calendar: move.column.dataset.calendar, date: move.column.dataset.date, minute: move.start, until: move.start, id: 0 };
-        const day = byDay(key === "PageDown" ? 1 : -1);
-        if (day === null) return true;
-        move.column = day;
-        break;
-      }
-      case "Enter": drop(move.column, move.start); return true;
-      default: return false;
-    }
-    showMove();
-    return true;
-  }
 
   element.addEventListener("keydown", event => {
     if (event.target !== element && event.target.closest(".v") === null) return;
@@ -171,19 +115,12 @@ export function listenToKeys(grid) {
       if (event.key === " ") event.preventDefault();
       return;
     }
-    if (move !== null ? keyWhileMoving(event.key) : key(event)) event.preventDefault();
+    if (grid.moving !== null ? moves.key(event.key) : key(event)) event.preventDefault();
   });
-
-  element.querySelector(".grid-moving-hint button").addEventListener("click", giveUp);
-  document.addEventListener("keydown", event => {
-    if (event.key !== "Escape" || move === null || event.defaultPrevented) return;
-    event.preventDefault();
-    giveUp();
-  }, { signal: grid.signal });
 
   element.addEventListener("pointerdown", () => { isPointing = true; setTimeout(() => { isPointing = false; }); });
   function arrive() {
-    if (move !== null) return;
+    if (grid.moving !== null) return;
     if (at !== null && columnOf(at) !== null) {
       const item = itemAt();
       if (item === null && at.id === 0) mark.hidden = false;
@@ -273,11 +210,7 @@ export function listenToKeys(grid) {
     grid.keepInSight();
     // A focus that was drawn away has left without a word.
     if (!element.contains(document.activeElement)) element.tabIndex = 0;
-    if (move !== null) {
-      if (!move.column.isConnected) move.column = again(move.column.dataset.calendar, move.column.dataset.date) ?? grid.columns[0];
-      if (move.column !== undefined) showMove();
-      return;
-    }
+    if (grid.moving !== null) { moves.redraw(); return; }
     if (at === null) return;
     const hadFocus = element.contains(document.activeElement) || document.activeElement === document.body && focused?.isConnected === false;
     const column = again(at.calendar, at.date);
@@ -299,13 +232,7 @@ export function listenToKeys(grid) {
     put,
     stand,
     speak,
-    drop,
-    follow(event) {
-      const column = grid.columnAt(event.clientX);
-      if (column === null) return;
-      move.column = column;
-      move.start = grid.snap(grid.minuteAt(event.clientY));
-      showGhost(grid, move.column, move.start, Math.min(grid.to, move.start + move.length), move.ids.length);
-    },
+    drop: moves.drop,
+    follow: moves.follow,
   };
 }

@@ -88,6 +88,71 @@ public sealed class InterventionBulkPanelTests : InterventionsContext
         Assert.Contains("Changées : 3. Non essayées : 2.", Panel(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(FaultMoment.After, 1)]
+    [InlineData(FaultMoment.Before, 2)]
+    public async Task F16_minutes_whose_answer_was_lost_are_added_once_however_often_one_tries(FaultMoment moment, int writes)
+    {
+        await LoseAsync(moment);
+
+        await RetryAsync();
+
+        Assert.Contains("Changées : 1.", Panel(), StringComparison.Ordinal);
+        Assert.Equal(50, Data.Intervention(410)!.Number("length"));
+        Assert.Equal(writes, Writes().Count);
+    }
+
+    [Fact]
+    public async Task F16_a_service_that_holds_something_else_after_a_lost_answer_is_a_conflict()
+    {
+        await LoseAsync(FaultMoment.Before);
+        Data.TouchIntervention(410, ("length", 60));
+
+        await RetryAsync();
+
+        Assert.Contains("Modifiées par quelqu’un d’autre : 1.", Panel(), StringComparison.Ordinal);
+        Assert.Equal(60, Data.Intervention(410)!.Number("length"));
+        Assert.Single(Writes());
+    }
+
+    [Fact]
+    public async Task F16_a_change_that_arrives_after_it_was_looked_for_is_not_made_again()
+    {
+        await OpenAsync("?selected=410");
+        Control.InjectFault(Fault.ResetBeforeHeaders() with { Method = "PUT", Times = 1 });
+        await LengthAsync("5");
+        await InTurnAsync(() => Button("Changer 1").ClickAsync());
+        await UntilAsync(() => HasButton("Terminer"));
+        Assert.Contains("Refusées : 1.", Panel(), StringComparison.Ordinal);
+        Data.TouchIntervention(410, ("length", 50));
+
+        await RetryAsync();
+
+        Assert.Contains("Changées : 1.", Panel(), StringComparison.Ordinal);
+        Assert.Equal(50, Data.Intervention(410)!.Number("length"));
+        Assert.Single(Writes());
+    }
+
+    /// <summary>Five minutes more for one service of 45, of which nobody can tell whether they arrived.</summary>
+    private async Task LoseAsync(FaultMoment moment)
+    {
+        await OpenAsync("?selected=410");
+        Control.InjectFault(Fault.ResetBeforeHeaders(moment) with { Method = "PUT", Times = 1 });
+        Control.InjectFault(Fault.Status(503) with { Method = "GET", Path = "/interventions/410\\.json", Skip = 1 });
+        await LengthAsync("5");
+        await InTurnAsync(() => Button("Changer 1").ClickAsync());
+        await UntilAsync(() => HasButton("Terminer"));
+        Assert.Contains("À vérifier : 1.", Panel(), StringComparison.Ordinal);
+        Control.ClearFaults();
+    }
+
+    private async Task RetryAsync()
+    {
+        await InTurnAsync(() => Button("Reprendre les 1 non changées").ClickAsync());
+        await InTurnAsync(() => Button("Changer 1").ClickAsync());
+        await UntilAsync(() => HasButton("Terminer"));
+    }
+
     private async Task LengthAsync(string minutes)
     {
         await InTurnAsync(() => Button("Modifier la sélection").ClickAsync());
