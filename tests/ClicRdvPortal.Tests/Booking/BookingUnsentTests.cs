@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bunit;
-using ClicRdv.Client;
 using ClicRdvPortal.Booking;
 using ClicRdvPortal.Shared.Fiches;
 using ClicRdvPortal.Tests.Features.Planner;
