@@ -1,6 +1,21 @@
 // What the shell does in the browser by itself, on the document, so that it works before, during and without a circuit.
 
 const year = 60 * 60 * 24 * 365;
+const released = "portal-released";
+
+/** An address typed into a window that another site had opened came without the header that frees it: asked for from here, it has it. */
+function release() {
+  if (window.opener === null || !window.isSecureContext) return;
+  try {
+    if (sessionStorage.getItem(released) !== null) return;
+    sessionStorage.setItem(released, "1");
+  } catch {
+    return;
+  }
+  location.replace(location.href);
+}
+
+release();
 
 /** Applies an appearance at once and remembers it; the same form posts to the server where scripts do not run. */
 function choose(form, appearance) {

@@ -16,7 +16,8 @@ internal static class SecurityHeaders
             headers.ContentSecurityPolicy = Policy(context);
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            if (!IsOpenedByNobody(context.Request))
+                headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
             // Static files say for themselves how long they live; pages are private.
             if (headers.CacheControl.Count == 0 || context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
@@ -25,6 +26,12 @@ internal static class SecurityHeaders
         }, context);
         return next(context);
     });
+
+    /// <summary>
+    /// An address that a person typed, or opened from their bookmarks or their mail. Nobody holds its window, and the policy would cost
+    /// it a process of its own that starts once the answer is there; <c>AppRoot.razor.js</c> sees to windows that somebody holds all the same.
+    /// </summary>
+    private static bool IsOpenedByNobody(HttpRequest request) => request.Headers["Sec-Fetch-Site"] == "none";
 
     private static string Policy(HttpContext context)
     {

@@ -9,6 +9,7 @@ internal sealed class PlannerHand : IAsyncDisposable
 {
     private const int Appointments = PlannerSite.Calendars * PlannerSite.PerDay;
 
+    // A task that a frame's callback asks for runs when that frame has been handed over to be painted.
     private const string Turn = """
         ([link, count]) => new Promise(done => {
           const first = document.querySelector("planner-col").dataset.k;
@@ -17,7 +18,7 @@ internal sealed class PlannerHand : IAsyncDisposable
           (function look() {
             const now = document.querySelector("planner-col")?.dataset.k;
             if (now !== undefined && now !== first && document.querySelectorAll("[data-vevent-id]").length === count)
-              requestAnimationFrame(() => setTimeout(() => done(performance.now() - since)));
+              setTimeout(() => done(performance.now() - since));
             else
               requestAnimationFrame(look);
           })();
@@ -32,7 +33,7 @@ internal sealed class PlannerHand : IAsyncDisposable
             addEventListener("pointerup", () => { since = performance.now(); }, { capture: true, once: true });
             (function look() {
               if (since !== undefined && document.querySelector("planner-col").dataset.k !== before)
-                requestAnimationFrame(() => setTimeout(() => done(performance.now() - since)));
+                setTimeout(() => done(performance.now() - since));
               else
                 requestAnimationFrame(look);
             })();

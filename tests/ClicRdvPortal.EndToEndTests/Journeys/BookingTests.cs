@@ -1,3 +1,4 @@
+using ClicRdvPortal.EndToEndTests.Accessibility;
 using ClicRdvPortal.EndToEndTests.Infrastructure;
 using ClicRdvPortal.EndToEndTests.Pages;
 using static Microsoft.Playwright.Assertions;
@@ -44,6 +45,7 @@ public sealed class BookingTests(Chromium chromium) : Journey(chromium)
         // Sent from the very field that is typed in.
         await booking.PressAsync("Control+Enter");
         await Expect(booking.Alert).ToContainTextAsync("Cet horaire vient d’être pris");
+        Assert.Empty(await Axe.LookAtAsync(booking.Tab));
         await Expect(booking.Chosen).ToContainTextAsync("8 h 20");
         await Expect(booking.Comments).ToHaveValueAsync("Première visite");
         await Expect(booking.Panel).ToContainTextAsync("ZMARTIN Anne");
@@ -53,6 +55,30 @@ public sealed class BookingTests(Chromium chromium) : Journey(chromium)
         var stored = Stored("ZMARTIN Anne");
         Assert.Equal(("2031-03-10 08:20:00", "Première visite"), (stored.Text("start"), stored.Text("comments")));
         Assert.Equal(2, Upstream.Requests.Count(request => request.Method == "POST"));
+    }
+
+    [Fact]
+    public async Task A_repetition_is_shifted_and_booked_by_keys_and_the_focus_stays_where_one_is()
+    {
+        foreach (var day in (string[])["2031-03-10", "2031-03-17", "2031-03-24"])
+            Upstream.Data.AddVevent(12, 32, $"{day} 08:00:00", $"{day} 12:00:00", ("type", "VfreebusyEvent"));
+        Upstream.Data.AddVevent(12, 32, "2031-03-17 08:00:00", "2031-03-17 08:20:00", ("type", "Vevent"), ("text", "Appel"));
+        var (_, booking) = await BeginAsync();
+        await booking.PressAsync("c", "o", "n");
+        await Expect(booking.Chosen).ToContainTextAsync("8 h 00");
+        await booking.Repeat.PressAsync("Space");
+        await booking.Times.FocusAsync();
+        await booking.PressAsync("Control+a", "3", "Tab");
+        await Expect(booking.Visits).ToHaveCountAsync(3);
+
+        await booking.Shift.PressAsync("Enter");
+        await Expect(booking.Visits.Nth(1)).ToContainTextAsync("8 h 20");
+        await Expect(booking.Visits.Nth(1).GetByRole(Microsoft.Playwright.AriaRole.Checkbox)).ToBeFocusedAsync();
+        Assert.Empty(await Axe.LookAtAsync(booking.Tab));
+
+        await booking.PressAsync("Control+Enter");
+        await Expect(booking.Outcomes).ToContainTextAsync(["réservé", "réservé", "réservé"]);
+        await Expect(booking.Close).ToBeFocusedAsync();
     }
 
     /// <summary>On the grid, a call comes: B, the name, and on to the services.</summary>

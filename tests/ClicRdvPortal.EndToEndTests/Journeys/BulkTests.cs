@@ -39,7 +39,7 @@ public sealed class BulkTests(Chromium chromium) : Journey(chromium)
         Assert.Equal(["Amboise", "", "Amboise"], new long[] { 31, 32, 33 }.Select(id => Upstream.Data.Calendar(id)!.Text("city")));
 
         Upstream.ClearFaults();
-        await bulk.PressAsync("Reprendre les 1 non changés");
+        await bulk.PressAsync("Reprendre l’agenda non changé");
         await Expect(bulk.Rows).ToHaveCountAsync(1);
         await bulk.PressAsync("Changer 1");
         await Expect(bulk.Summary).ToContainTextAsync("Changés : 1.");

@@ -1,3 +1,4 @@
+using ClicRdv.Emulator.Control.Faults;
 using ClicRdvPortal.EndToEndTests.Accessibility;
 using ClicRdvPortal.EndToEndTests.Infrastructure;
 using ClicRdvPortal.EndToEndTests.Pages;
@@ -89,6 +90,30 @@ public sealed class FicheTests(Chromium chromium) : Journey(chromium)
                  ])
             await page.FindAsync(spelling, $"{longest} {first}");
         Assert.Null(await claire.Tab.EvaluateAsync<int?>("() => window.hostile ?? null"));
+    }
+
+    [Fact]
+    public async Task A_page_of_the_list_that_fails_says_so_in_its_place_and_comes_when_it_is_asked_for_again()
+    {
+        for (var number = 0; number < 60; number++)
+            Upstream.Data.AddFiche(12, $"Zz{number:00}", "Anne");
+        var claire = await ArriveAsync();
+        var page = await FichesPage.EnterAsync(claire.Tab);
+        await page.Search.FocusAsync();
+        await claire.Tab.Keyboard.InsertTextAsync("Zz");
+        await claire.Tab.Keyboard.PressAsync("Enter");
+        await Expect(page.Names).ToHaveCountAsync(50);
+
+        var fault = Upstream.InjectFault(Fault.HtmlPage() with { Path = "/fiches\\.json" });
+        await page.Link("Suivante").PressAsync("Enter");
+        await Expect(page.Alert).ToBeVisibleAsync();
+        await Expect(page.Table).ToHaveCountAsync(0);
+        Assert.Empty(await Axe.LookAtAsync(claire.Tab));
+
+        Upstream.RemoveFault(fault.Id);
+        await page.Button("Réessayer").PressAsync("Enter");
+        await Expect(page.Names).ToHaveTextAsync([.. Enumerable.Range(50, 10).Select(number => $"Zz{number:00} Anne")]);
+        await Expect(page.Search).ToHaveValueAsync("Zz");
     }
 
     [Fact]

@@ -5,6 +5,8 @@ namespace ClicRdvPortal.EndToEndTests.Pages;
 /// <summary>The booking dialog, and how many keys it took.</summary>
 internal sealed class BookingPanel(IPage tab)
 {
+    public IPage Tab => tab;
+
     public ILocator Panel => tab.GetByRole(AriaRole.Dialog, new() { Name = "Réserver" });
 
     public ILocator Customer => Panel.GetByRole(AriaRole.Combobox, new() { Name = "Client" });
@@ -23,6 +25,15 @@ internal sealed class BookingPanel(IPage tab)
     public ILocator Comments => Panel.GetByLabel("Commentaires");
 
     public ILocator Alert => Panel.GetByRole(AriaRole.Alert);
+
+    public ILocator Repeat => Panel.GetByLabel("Répéter ce rendez-vous");
+
+    public ILocator Times => Panel.GetByLabel("Nombre de rendez-vous");
+
+    /// <summary>The dates of a repetition.</summary>
+    public ILocator Visits => Panel.Locator(".repetition-visits li");
+
+    public ILocator Shift => Panel.GetByRole(AriaRole.Button, new() { Name = "Décaler" });
 
     public ILocator Outcomes => Panel.Locator(".booking-outcomes li");
 

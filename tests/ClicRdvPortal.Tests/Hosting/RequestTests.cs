@@ -121,6 +121,23 @@ public sealed partial class RequestTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("none", false)]
+    [InlineData("cross-site", true)]
+    [InlineData("same-site", true)]
+    [InlineData("same-origin", true)]
+    [InlineData("", true)]
+    public async Task T27_Whatever_a_page_opened_has_no_hold_on_the_portal(string from, bool isFreed)
+    {
+        using var browser = _site.Portal.NewBrowser();
+        using var request = new HttpRequestMessage(HttpMethod.Get, PortalUrls.Login());
+        if (from.Length > 0)
+            request.Headers.Add("Sec-Fetch-Site", from);
+        using var answer = await browser.SendAsync(request, Stop);
+
+        Assert.Equal(isFreed, answer.Headers.Contains("Cross-Origin-Opener-Policy"));
+    }
+
     [Fact]
     public async Task T26_The_one_inline_script_is_the_import_map_and_is_let_in_by_its_hash()
     {

@@ -148,7 +148,7 @@ public sealed class InterventionBulkPanelTests : InterventionsContext
 
     private async Task RetryAsync()
     {
-        await InTurnAsync(() => Button("Reprendre les 1 non changées").ClickAsync());
+        await InTurnAsync(() => Button("Reprendre la prestation non changée").ClickAsync());
         await InTurnAsync(() => Button("Changer 1").ClickAsync());
         await UntilAsync(() => HasButton("Terminer"));
     }
