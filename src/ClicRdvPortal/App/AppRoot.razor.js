@@ -26,6 +26,12 @@ function choose(form, appearance) {
     button.setAttribute("aria-pressed", String(button.value === appearance));
 }
 
+// Whoever is quick is in a panel's field before the panel's own script comes to ask where they were.
+document.addEventListener("focusin", ({ target, relatedTarget }) => {
+  const panel = target.closest?.(".side-panel") ?? null;
+  if (panel !== null && !panel.contains(relatedTarget)) panel.cameFrom ??= relatedTarget;
+});
+
 document.addEventListener("submit", event => {
   const form = event.target;
   const appearance = event.submitter?.name === "appearance" ? event.submitter.value : null;

@@ -14,8 +14,16 @@ public sealed class CalendarTests(Chromium chromium) : Journey(chromium)
         var claire = await ArriveAsync();
         var page = await CalendarsPage.EnterAsync(claire.Tab);
 
+        // A quick hand types before the panel's script has come, and is led back all the same to where it was.
+        var isFilled = new TaskCompletionSource();
+        await claire.Tab.RouteAsync("**/SidePanel*.js", async route =>
+        {
+            await isFilled.Task;
+            await route.ContinueAsync();
+        });
         var panel = await page.OpenAsync("Dr Aubry");
         await panel.FillAsync("Nom public", "Dr Aubry, pédiatre");
+        isFilled.SetResult();
         await panel.SaveAsync();
 
         await Expect(page.Said("« Dr Aubry » est enregistré.")).ToBeVisibleAsync();

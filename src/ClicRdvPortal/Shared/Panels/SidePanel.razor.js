@@ -24,7 +24,7 @@ function* behind(panel) {
 export function enter(panel) {
   // Closed again before this script had come.
   if (panel === null) return;
-  if (!panel.contains(document.activeElement)) cameFrom = document.activeElement;
+  cameFrom = panel.contains(document.activeElement) ? panel.cameFrom ?? null : document.activeElement;
   shown = panel;
   cover();
   keepFocus(panel);
