@@ -7,15 +7,22 @@ export function attach(zone, sink) {
   const stop = new AbortController();
   zones.set(zone, stop);
   const options = { signal: stop.signal };
+  let pressed = null;
   zone.addEventListener("pointerdown", event => start(zone, sink, event), options);
   // Arrow keys move a lifted row, so they must not scroll the page as well; Escape puts it back, and closes nothing.
   zone.addEventListener("keydown", event => {
     const lifted = event.target.closest?.("[data-grip][aria-pressed=true]");
     if (lifted && ["ArrowUp", "ArrowDown", "Home", "End", "Escape"].includes(event.key)) event.preventDefault();
-    if (event.key === " " && handleOf(event)) pressAtOnce(event);
+    if (event.key === " " && handleOf(event)) {
+      pressed = handleOf(event);
+      pressAtOnce(event);
+    }
   }, options);
+  // A key that went down before this script had come is the browser's.
   zone.addEventListener("keyup", event => {
-    if (event.key === " " && handleOf(event)) event.preventDefault();
+    if (event.key !== " ") return;
+    if (pressed !== null && handleOf(event) === pressed) event.preventDefault();
+    pressed = null;
   }, options);
 }
 
