@@ -15,7 +15,7 @@ public sealed class BookingSurroundings(VeventDirectory vevents, SessionOutbox o
     public async Task<ApiResult<BookingDays>> ReadAsync(
         BookingFrame frame, long calendarId, DateOnly from, DateOnly last, CancellationToken cancellationToken = default)
     {
-        var read = await vevents.BetweenAsync(frame.Group.Id, from, last.AddDays(1), [calendarId], withDeleted: false, cancellationToken);
+        var read = await vevents.BetweenAsync(frame.Group.Id, from, last.AddDays(1), [calendarId], withDeleted: false, cancellationToken: cancellationToken);
         var outbox = await outboxes.FindAsync();
         return read.Select(rows => new BookingDays([.. UnsentVevents.Over(rows, outbox)], frame.Timezone, clock, holidays.NameOf));
     }

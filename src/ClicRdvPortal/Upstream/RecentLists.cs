@@ -10,16 +10,19 @@ public sealed class RecentLists(UpstreamSession upstream, ClicRdvClientFactory f
     /// <param name="key">What is read, within the session; see <see cref="RecentReadings.Forget"/>.</param>
     /// <param name="readPage">Reads one page of it.</param>
     /// <param name="cancellationToken">Stops the waiting; the reading goes on for the other tabs.</param>
+    /// <param name="isAhead">Whether nobody has asked for it yet.</param>
     public async Task<ApiResult<IReadOnlyList<T>>> ReadAsync<T>(
         string key,
         Func<ClicRdvClient, ListQuery, CancellationToken, Task<ListPage<T>>> readPage,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        bool isAhead = false)
         where T : UpstreamRecord
     {
         if (await upstream.FindAsync() is not { } session)
             return ApiResult.Failed<IReadOnlyList<T>>(new ApiProblem(ProblemKind.SignedOut));
 
-        return await recent.ReadAsync(session, key, ReadAsync, phase).WaitAsync(cancellationToken);
+        var lasting = isAhead ? RecentReadings.Ahead : phase.IsPrerendering ? RecentReadings.HandOver : TimeSpan.Zero;
+        return await recent.ReadAsync(session, key, ReadAsync, lasting).WaitAsync(cancellationToken);
 
         async Task<ApiResult<IReadOnlyList<T>>> ReadAsync()
         {

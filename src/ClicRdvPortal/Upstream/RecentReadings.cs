@@ -16,6 +16,9 @@ public sealed class RecentReadings(TimeProvider clock)
     /// <summary>What a prerendered page is drawn from still lives so long, so that its circuit finds the same.</summary>
     public static readonly TimeSpan HandOver = TimeSpan.FromSeconds(10);
 
+    /// <summary>What is read ahead still lives so long, so that whoever goes there soon finds it.</summary>
+    public static readonly TimeSpan Ahead = Life / 2;
+
     private readonly ConditionalWeakTable<LiveSession, ConcurrentDictionary<string, Reading>> _shelves = [];
     private readonly ConditionalWeakTable<object, Reading> _made = [];
 
@@ -23,11 +26,11 @@ public sealed class RecentReadings(TimeProvider clock)
     /// <param name="session">Whose reading it is.</param>
     /// <param name="key">What is read; what changes together begins alike, see <see cref="Forget"/>.</param>
     /// <param name="read">Must not end with the tab that asked first.</param>
-    /// <param name="phase">Whether a page is being prerendered, whose circuit is to find what it was drawn from.</param>
-    public async Task<ApiResult<T>> ReadAsync<T>(LiveSession session, string key, Func<Task<ApiResult<T>>> read, RenderPhase phase)
+    /// <param name="lasting">How long it has to live on at least: what is older is read again.</param>
+    public async Task<ApiResult<T>> ReadAsync<T>(LiveSession session, string key, Func<Task<ApiResult<T>>> read, TimeSpan lasting)
     {
         var shelf = ShelfOf(session);
-        if (shelf.TryGetValue(key, out var old) && IsOver(old, phase.IsPrerendering ? HandOver : TimeSpan.Zero))
+        if (shelf.TryGetValue(key, out var old) && IsOver(old, lasting))
             shelf.TryRemove(new(key, old));
 
         var reading = shelf.GetOrAdd(key, _ => new Reading(new Lazy<Task<ApiResult<T>>>(read), clock.GetTimestamp()));

@@ -15,6 +15,7 @@ public sealed class VeventDirectory(UpstreamDoor door, RecentLists lists)
     /// <param name="until">The day after the last one.</param>
     /// <param name="calendarIds">Which calendars; none for every one of the group.</param>
     /// <param name="withDeleted">Whether what was cancelled comes along.</param>
+    /// <param name="isAhead">Whether nobody has asked for them yet.</param>
     /// <param name="cancellationToken">Stops the waiting; the reading goes on for the other tabs.</param>
     public Task<ApiResult<IReadOnlyList<Vevent>>> BetweenAsync(
         long groupId,
@@ -22,6 +23,7 @@ public sealed class VeventDirectory(UpstreamDoor door, RecentLists lists)
         DateOnly until,
         IReadOnlyCollection<long> calendarIds,
         bool withDeleted,
+        bool isAhead = false,
         CancellationToken cancellationToken = default)
     {
         var ids = calendarIds.Order().ToList();
@@ -29,7 +31,8 @@ public sealed class VeventDirectory(UpstreamDoor door, RecentLists lists)
         return lists.ReadAsync(
             string.Create(CultureInfo.InvariantCulture, $"{RecentKey}{groupId}:{from:O}:{until:O}:{withDeleted}:{string.Join(',', ids)}"),
             (client, page, token) => client.Vevents.ListAsync(groupId, Narrow(page.Touching(start, end)), token),
-            cancellationToken);
+            cancellationToken,
+            isAhead);
 
         ListQuery Narrow(ListQuery query)
         {

@@ -31,6 +31,9 @@ internal static class BrowsingBenchmark
             messages = Math.Max(messages, figures.Item3.Messages);
         }
 
+        if (Environment.GetEnvironmentVariable("EACH") is not null)
+            foreach (var figures in new[] { empty, next, drop })
+                Console.Error.WriteLine(string.Join(' ', figures.Order().Select(figure => Math.Round(figure))));
         return
         [
             Against("next day, click to painted, p95 against an empty click's", next, empty),

@@ -9,43 +9,43 @@ internal sealed class PlannerHand : IAsyncDisposable
 {
     private const int Appointments = PlannerSite.Calendars * PlannerSite.PerDay;
 
-    // A task that a frame's callback asks for runs when that frame has been handed over to be painted.
+    // A task after a frame's callbacks runs when the frame has been handed over to be painted. Looking at every frame
+    // instead of at every change would have the browser draw frames that nobody asked for.
     private const string Turn = """
         ([link, count]) => new Promise(done => {
-          const first = document.querySelector("planner-col").dataset.k;
+          const key = () => document.querySelector("[data-shown] > planner-col")?.dataset.k;
+          const first = key();
           const since = performance.now();
+          new MutationObserver((_, observer) => {
+            if (key() === first || document.querySelectorAll("[data-vevent-id]").length !== count) return;
+            observer.disconnect();
+            requestAnimationFrame(() => setTimeout(() => done(performance.now() - since)));
+          }).observe(document.querySelector("planner-grid"), { childList: true, subtree: true, attributeFilter: ["data-shown"] });
           document.getElementById(link).click();
-          (function look() {
-            const now = document.querySelector("planner-col")?.dataset.k;
-            if (now !== undefined && now !== first && document.querySelectorAll("[data-vevent-id]").length === count)
-              setTimeout(() => done(performance.now() - since));
-            else
-              requestAnimationFrame(look);
-          })();
         })
         """;
 
     private const string WatchDrop = """
         () => {
-          const before = document.querySelector("planner-col").dataset.k;
+          const key = () => document.querySelector("[data-shown] > planner-col")?.dataset.k;
+          const before = key();
           window.dropped = new Promise(done => {
             let since;
             addEventListener("pointerup", () => { since = performance.now(); }, { capture: true, once: true });
-            (function look() {
-              if (since !== undefined && document.querySelector("planner-col").dataset.k !== before)
-                setTimeout(() => done(performance.now() - since));
-              else
-                requestAnimationFrame(look);
-            })();
+            new MutationObserver((_, observer) => {
+              if (since === undefined || key() === before) return;
+              observer.disconnect();
+              requestAnimationFrame(() => setTimeout(() => done(performance.now() - since)));
+            }).observe(document.querySelector("planner-grid"), { childList: true, subtree: true });
           });
         }
         """;
 
     private const string FirstAppointment = """
         () => {
-          const { left, top, width, height } = document.querySelector("planner-col [data-vevent-id]").getBoundingClientRect();
+          const { left, top, width, height } = document.querySelector("[data-shown] [data-vevent-id]").getBoundingClientRect();
           const grid = document.querySelector("planner-grid");
-          const hour = document.querySelector("planner-col").clientHeight / (grid.dataset.to - grid.dataset.from) * 60;
+          const hour = document.querySelector("[data-shown] > planner-col").clientHeight / (grid.dataset.to - grid.dataset.from) * 60;
           return [left + width / 2, top + height / 2, hour];
         }
         """;

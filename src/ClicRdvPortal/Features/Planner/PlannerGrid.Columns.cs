@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ClicRdvPortal.Features.Planner.Columns;
 using ClicRdvPortal.Features.Planner.Drawing;
+using ClicRdvPortal.Features.Planner.Reading;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -17,7 +18,7 @@ public sealed partial class PlannerGrid
     private const int MostWhole = 20;
 
     /// <summary>More than that ahead would stand in the way of a click on a slow line.</summary>
-    private const int MostAhead = BrowserColumns.MostKept / 2;
+    private const int MostAhead = GridSheets.MostColumns;
 
     /// <summary>A message of them, so that what somebody does meanwhile goes between.</summary>
     private const int PerMessage = 5;
@@ -28,6 +29,7 @@ public sealed partial class PlannerGrid
     private static readonly JsonSerializerOptions AheadFormat = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly BrowserColumns _browser = new();
+    private readonly GridSheets _sheets = new();
     private readonly HashSet<int> _near = [];
     private bool _keepsColumns;
 
@@ -52,9 +54,10 @@ public sealed partial class PlannerGrid
         StateHasChanged();
     });
 
-    /// <summary>Gives the browser the columns of a view that may come next, so that they need only be put in their place.</summary>
-    public async Task KeepAheadAsync(PlannerDrawing ahead, CancellationToken cancellationToken)
+    /// <summary>Gives the browser a view that may come next, and has it laid out there.</summary>
+    public async Task KeepAheadAsync(PlannerReading reading, CancellationToken cancellationToken)
     {
+        var ahead = Drawings.Draw(reading);
         var missing = ahead.Columns.Where(column => column.HasInside && !_browser.Has(column.Key)).ToList();
         if (!_keepsColumns || missing.Count > MostAhead)
             return;
@@ -65,6 +68,12 @@ public sealed partial class PlannerGrid
             await _module!.InvokeVoidAsync("keep", cancellationToken, message);
             _browser.Keep(some.Select(column => column.Key));
         }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!_sheets.PutBeside(reading, ahead))
+            return;
+        TakeOverKept();
+        StateHasChanged();
     }
 
     private bool IsShell(int index) => Reading.Calendars.Count > MostWhole && index >= MostWhole && !_near.Contains(index);
@@ -74,10 +83,10 @@ public sealed partial class PlannerGrid
     /// <summary>Before each drawing, the first one of a circuit among them.</summary>
     private void TakeOver()
     {
-        var columns = Drawing.Columns.ToList();
+        _sheets.Show(Reading, Drawing);
         if (!RendererInfo.IsInteractive)
         {
-            Prerendered = string.Join(Separator, columns.Where((_, index) => !IsShell(index)).Select(column => column.Key));
+            Prerendered = string.Join(Separator, Drawing.Columns.Where((_, index) => !IsShell(index)).Select(column => column.Key));
             return;
         }
 
@@ -87,8 +96,14 @@ public sealed partial class PlannerGrid
             _browser.TakeOver(prerendered.Split(Separator));
         }
 
-        _browser.Show([.. columns.Where((column, index) => column.HasInside && !IsShell(index)).Select(column => column.Key)], _keepsColumns);
-        foreach (var column in columns.Where(IsAdopted))
+        TakeOverKept();
+    }
+
+    private void TakeOverKept()
+    {
+        var drawn = _sheets.All.SelectMany(sheet => sheet.Drawing.Columns.Where((column, index) => column.HasInside && !IsShell(index)));
+        _browser.Show([.. drawn.Select(column => column.Key)], _keepsColumns);
+        foreach (var column in _sheets.Columns.Where(IsAdopted))
             column.LetGo();
     }
 }

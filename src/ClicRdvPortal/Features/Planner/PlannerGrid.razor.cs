@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using ClicRdvPortal.Features.Planner.Drawing;
@@ -12,10 +11,6 @@ namespace ClicRdvPortal.Features.Planner;
 /// <summary>The grid of a day or a week: heads, time axis, and a column for each calendar and day.</summary>
 public sealed partial class PlannerGrid : ComponentBase, IAsyncDisposable
 {
-    // Twelve hues of equal lightness; names and times say the same, so that none has to be told from another.
-    private static readonly ImmutableArray<string> CalendarHues =
-        ["#4f8fd0", "#d0834f", "#5aa469", "#b56fc4", "#c9a227", "#4fb0a5", "#d0677a", "#7d83d6", "#8aa33c", "#c77fa6", "#5f9fb8", "#a98a5b"];
-
     private ElementReference _grid;
     private IJSObjectReference? _module;
     private DotNetObjectReference<PlannerGrid>? _self;
@@ -120,8 +115,6 @@ public sealed partial class PlannerGrid : ComponentBase, IAsyncDisposable
     private Task TellAsync(PlannerGesture? gesture) =>
         gesture is null ? Task.CompletedTask : InvokeAsync(() => OnGesture.InvokeAsync(gesture));
 
-    private string LabelOf(PlannerColumn column) => $"{column.Calendar.NameIn(Texts)}, {PlannerDates.SpokenDay(column.Date)}";
-
     private static string HeadId(PlannerColumn column) =>
         string.Create(CultureInfo.InvariantCulture, $"head-{column.Calendar.Id}-{column.Date:yyyyMMdd}");
 
@@ -130,12 +123,4 @@ public sealed partial class PlannerGrid : ComponentBase, IAsyncDisposable
 
     private string ColumnName(PlannerSection section, PlannerColumn column) =>
         section.Calendar is null ? column.Calendar.NameIn(Texts) : PlannerDates.ShortDay(column.Date);
-
-    private string? CalendarColour(PlannerColumn column)
-    {
-        if (Reading.State.Colour != PlannerColour.Calendar)
-            return null;
-        var place = Reading.Frame.Calendars.TakeWhile(calendar => calendar.Id != column.Calendar.Id).Count();
-        return CalendarHues[place % CalendarHues.Length];
-    }
 }

@@ -17,6 +17,11 @@ if (!customElements.get("planner-grid"))
     disconnectedCallback() { this.onleave?.(); }
   });
 
+function mark(item, isSelected) {
+  item.classList.toggle("vs", isSelected);
+  if (isSelected) item.setAttribute("aria-pressed", "true"); else item.removeAttribute("aria-pressed");
+}
+
 /** What pointer and keys share: the grid's measures, what is chosen, and the way to the server. */
 class Grid {
   selected = new Set();
@@ -38,9 +43,13 @@ class Grid {
   get from() { return Number(this.element.dataset.from); }
   get to() { return Number(this.element.dataset.to); }
   get slot() { return Number(this.element.dataset.slot); }
-  get columns() { return [...this.body.querySelectorAll("planner-col")]; }
+  get columns() { return [...this.body.querySelectorAll("[data-shown] > planner-col")]; }
+  get first() { return this.body.querySelector("[data-shown] .v"); }
 
   column(calendar, date) { return this.columns.find(column => column.dataset.calendar === calendar && column.dataset.date === date) ?? null; }
+
+  /** Where a column begins, from the left of the whole. */
+  leftOf(column) { return column.parentElement.offsetLeft + column.offsetLeft; }
 
   columnAt(x) {
     return this.columns.find(column => { const { left, right } = column.getBoundingClientRect(); return x >= left && x < right; }) ?? null;
@@ -55,7 +64,10 @@ class Grid {
 
   idOf(item) { return Number(item.dataset.veventId ?? item.dataset.blockId); }
 
-  item(id) { return this.body.querySelector(`[data-vevent-id="${id}"], [data-block-id="${id}"]`); }
+  /** All that shows it: what goes past midnight stands in two columns of a week. */
+  items(id) { return [...this.body.querySelectorAll(`[data-vevent-id="${id}"], [data-block-id="${id}"]`)]; }
+
+  item(id) { return this.items(id)[0] ?? null; }
 
   /** Minutes of the day from the place the server gave it, which knows no pixels. */
   timesOf(item) {
@@ -101,17 +113,14 @@ class Grid {
 
   /** What a turn of the page took out of sight is chosen no longer: no command may be about what nobody sees. */
   keepInSight() {
-    const drawn = new Set([...this.body.querySelectorAll(".v")].map(item => this.idOf(item)));
-    for (const id of this.selected) if (!drawn.has(id)) this.selected.delete(id);
+    for (const id of this.selected) if (this.item(id) === null) this.selected.delete(id);
     this.showSelection();
   }
 
   showSelection() {
-    for (const item of this.body.querySelectorAll(".v")) {
-      const isSelected = this.selected.has(this.idOf(item));
-      item.classList.toggle("vs", isSelected);
-      if (isSelected) item.setAttribute("aria-pressed", "true"); else item.removeAttribute("aria-pressed");
-    }
+    const chosen = new Set([...this.selected].flatMap(id => this.items(id)));
+    for (const item of this.body.querySelectorAll(".vs")) if (!chosen.has(item)) mark(item, false);
+    for (const item of chosen) mark(item, true);
   }
 
   setMoving(ids) {

@@ -79,7 +79,7 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
     private Task<ApiResult<PlannerReading>> LoadAsync(CancellationToken cancellationToken) =>
         Reader.ReadAsync(GroupId, Shown(_state), _frame, cancellationToken);
 
-    private Task KeepAheadAsync(PlannerDrawing ahead, CancellationToken cancellationToken) =>
+    private Task KeepAheadAsync(PlannerReading ahead, CancellationToken cancellationToken) =>
         _grid?.KeepAheadAsync(ahead, cancellationToken) ?? Task.CompletedTask;
 
     private void Take(PlannerReading read)

@@ -1,4 +1,3 @@
-using ClicRdvPortal.Features.Planner.Drawing;
 using ClicRdvPortal.Features.Planner.Reading;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -23,12 +22,10 @@ public sealed partial class PlannerAhead : ComponentBase, IAsyncDisposable
 
     [Parameter, EditorRequired] public PlannerReading Reading { get; set; } = null!;
 
-    /// <summary>Gives what was drawn to the browser, as far as that makes sense.</summary>
-    [Parameter, EditorRequired] public Func<PlannerDrawing, CancellationToken, Task> Keep { get; set; } = null!;
+    /// <summary>Gives what was read to the browser, as far as that makes sense.</summary>
+    [Parameter, EditorRequired] public Func<PlannerReading, CancellationToken, Task> Keep { get; set; } = null!;
 
     [Inject] private PlannerReader Reader { get; set; } = null!;
-
-    [Inject] private PlannerDrawings Drawings { get; set; } = null!;
 
     [Inject] private TimeProvider Clock { get; set; } = null!;
 
@@ -113,12 +110,12 @@ public sealed partial class PlannerAhead : ComponentBase, IAsyncDisposable
         if (IsResting)
             return;
         var state = reading.State with { Date = PlannerSpan.Step(reading.State.View, reading.Date, steps), OpenId = null };
-        var ahead = await Reader.ReadAsync(reading.Frame.Group.Id, state, reading.Frame, here);
+        var ahead = await Reader.ReadAheadAsync(reading.Frame.Group.Id, state, reading.Frame, here);
 
         // An upstream that is out of breath is not asked for what nobody has asked for.
         if (!ahead.IsSuccess)
             _restsSince = Clock.GetTimestamp();
         else if (state.View is PlannerView.Day or PlannerView.Week)
-            await Keep(Drawings.Draw(ahead.Value), here);
+            await Keep(ahead.Value, here);
     }
 }

@@ -1,6 +1,7 @@
 // A column of the grid. What stands in one that leaves is kept for a while, and moves into the one that takes its place:
 // when Blazor clears the prerendered page and puts its own elements in, all in one task, and when one comes back to a day.
-// Neighbouring days are put beside them ahead. Nothing of it is sent or parsed while somebody waits.
+// Neighbouring days are put beside them ahead, whole sheets that are laid out and not shown. Nothing of it is sent, parsed
+// or laid out while somebody waits.
 
 // The server counts on fewer, so that it seldom counts on one that is gone.
 const mostKept = 96;
@@ -12,6 +13,19 @@ let isHandedOver = false;
 /** Grids that answer, with where they ask for what is missing. */
 const sinks = new WeakMap();
 const observers = new WeakMap();
+
+// What is not shown must not be taken for what is: its things go by other names until then.
+const names = [["data-vevent-id", "data-beside-vevent"], ["data-block-id", "data-beside-block"]];
+
+function name(part, isShown) {
+  for (const [shown, beside] of names) {
+    const [from, to] = isShown ? [beside, shown] : [shown, beside];
+    for (const thing of part.querySelectorAll(`[${from}]`)) {
+      thing.setAttribute(to, thing.getAttribute(from));
+      thing.removeAttribute(from);
+    }
+  }
+}
 
 function put(key, element) {
   kept.delete(key);
@@ -30,6 +44,7 @@ if (!customElements.get("planner-col"))
       else if (before !== undefined && this.hasAttribute("data-adopts")) {
         kept.delete(k);
         this.append(...before.childNodes);
+        name(this, this.closest("planner-sheet:not([data-shown])") === null);
       }
       const grid = this.closest("planner-grid");
       if (sinks.has(grid)) look(grid);
@@ -37,6 +52,27 @@ if (!customElements.get("planner-col"))
 
     disconnectedCallback() {
       if (this.firstChild !== null) put(this.dataset.k, this);
+    }
+  });
+
+if (!customElements.get("planner-sheet"))
+  customElements.define("planner-sheet", class extends HTMLElement {
+    static observedAttributes = ["data-shown"];
+
+    get isShown() { return "shown" in this.dataset; }
+
+    connectedCallback() {
+      if (this.isShown) return;
+      // For one frame the browser lays it out.
+      this.toggleAttribute("data-fresh", true);
+      requestAnimationFrame(() => setTimeout(() => this.toggleAttribute("data-fresh", false)));
+    }
+
+    attributeChangedCallback() {
+      if (!this.isConnected) return;
+      name(this, this.isShown);
+      const grid = this.closest("planner-grid");
+      if (this.isShown && sinks.has(grid)) look(grid);
     }
   });
 
@@ -68,8 +104,8 @@ function look(grid) {
   // After the batch that is being applied.
   setTimeout(() => {
     looking.delete(grid);
-    ask(grid, [...grid.querySelectorAll("planner-col[data-adopts]:empty")]);
-    for (const column of grid.querySelectorAll("planner-col[aria-busy=true]")) observers.get(grid).observe(column);
+    ask(grid, [...grid.querySelectorAll("[data-shown] > planner-col[data-adopts]:empty")]);
+    for (const column of grid.querySelectorAll("[data-shown] > planner-col[aria-busy=true]")) observers.get(grid).observe(column);
   });
 }
 

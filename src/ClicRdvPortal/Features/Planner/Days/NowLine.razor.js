@@ -50,7 +50,7 @@ if (!customElements.get("planner-now")) {
       const { day, minute } = this.#now();
       const from = Number(grid.dataset.from), to = Number(grid.dataset.to);
       const body = this.parentElement;
-      if (grid.querySelector(`planner-col[data-date="${day}"]`) === null || minute < from || minute > to) return;
+      if (grid.querySelector(`[data-shown] > planner-col[data-date="${day}"]`) === null || minute < from || minute > to) return;
       if (grid.scrollTop > 0 || document.activeElement?.closest("planner-col")) return;
       grid.scrollTop = (minute - from) / (to - from) * body.clientHeight - grid.clientHeight / 3;
     }

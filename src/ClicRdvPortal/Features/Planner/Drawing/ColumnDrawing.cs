@@ -14,6 +14,8 @@ public sealed class ColumnDrawing(PlannerReading reading, HourRange hours, Veven
     private const ulong FnvOffset = 14695981039346656037;
     private const ulong FnvPrime = 1099511628211;
 
+    private readonly int _hourPixels = HourHeight.Of(reading.State.Slot, reading.State.Height);
+
     public DrawnColumn Draw(Calendar calendar, DateOnly date, IReadOnlyList<Vevent> vevents)
     {
         var markup = new MarkupText();
@@ -78,6 +80,8 @@ public sealed class ColumnDrawing(PlannerReading reading, HourRange hours, Veven
         if (reading.Waiting.Contains(view.Id))
             markup.Raw(" vp");
 
+        PutRoom(markup, stretch, place);
+
         // Only a real begin and a real end can be taken hold of.
         if (isContinued)
             markup.Raw(" vy");
@@ -99,6 +103,16 @@ public sealed class ColumnDrawing(PlannerReading reading, HourRange hours, Veven
         if (place.Lanes == 1)
             return;
         markup.Raw(";left:").Number(place.Lane * 100.0 / place.Lanes).Raw("%;width:").Number(place.Width * 100.0 / place.Lanes).Raw("%");
+    }
+
+    // Cutting costs the browser a good part of what drawing it does: the column does it for all that fill its width.
+    private void PutRoom(MarkupText markup, Stretch stretch, LanePlace place)
+    {
+        var lines = HourHeight.LinesIn(stretch.End - stretch.Start, _hourPixels);
+        if (lines < 2)
+            markup.Raw(" vl");
+        if (lines < 1 || place.Lanes > 1)
+            markup.Raw(" vc");
     }
 
     private string? ColourOf(TimedVevent view) => view switch

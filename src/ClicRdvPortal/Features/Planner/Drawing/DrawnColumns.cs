@@ -17,7 +17,7 @@ public sealed class DrawnColumns
     /// <summary>Draws a column of the reading, or finds it.</summary>
     public DrawnColumn Draw(PlannerReading reading, HourRange hours, long calendarId, DateOnly date, IReadOnlyList<Vevent> vevents, Func<DrawnColumn> draw)
     {
-        var look = new Look(calendarId, date, hours, reading.State.Colour, CultureInfo.CurrentUICulture.Name);
+        var look = new Look(calendarId, date, hours, HourHeight.Of(reading.State.Slot, reading.State.Height), reading.State.Colour, CultureInfo.CurrentUICulture.Name);
         if (_kept.TryGetValue(look, out var kept) && kept.IsOf(vevents, reading.Frame.Interventions))
             return kept.Column;
 
@@ -31,7 +31,7 @@ public sealed class DrawnColumns
 
     /// <summary>All that changes a drawing besides what is drawn.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Look(long CalendarId, DateOnly Date, HourRange Hours, PlannerColour Colour, string Language);
+    private readonly record struct Look(long CalendarId, DateOnly Date, HourRange Hours, int HourPixels, PlannerColour Colour, string Language);
 
     private sealed record Kept(IReadOnlyList<Vevent> Vevents, object Interventions, DrawnColumn Column)
     {

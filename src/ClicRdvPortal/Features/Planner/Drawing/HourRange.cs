@@ -4,7 +4,7 @@ namespace ClicRdvPortal.Features.Planner.Drawing;
 
 /// <summary>
 /// The hours a grid shows, by the wall clock: a day has 24 of them whatever the clock does that night. Positions are
-/// parts of a hundred of the column's height, so that zooming is a matter of the style sheet alone.
+/// parts of a hundred of the column's height, so that where things stand is a matter of the style sheet alone.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct HourRange(int FromHour, int ToHour)

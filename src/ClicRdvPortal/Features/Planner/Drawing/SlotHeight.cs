@@ -12,12 +12,14 @@ public enum SlotHeight
 /// <summary>The height of an hour: shorter slots and a larger step make it grow.</summary>
 public static class HourHeight
 {
+    private const int LinePixels = 14;
+
     /// <param name="slot">One of <see cref="PlannerPageState.Slots"/>, in minutes.</param>
     /// <param name="height">The person's step.</param>
     /// <returns>Pixels of the style sheet.</returns>
     public static int Of(int slot, SlotHeight height)
     {
-        // A line is 14 px high: from a quarter of an hour on, an appointment of one slot has room for its name.
+        // From a quarter of an hour on, an appointment of one slot has room for its name.
         var usual = slot switch
         {
             <= 5 => 144,
@@ -35,4 +37,7 @@ public static class HourHeight
             _ => usual,
         };
     }
+
+    /// <summary>How many lines of text have room in some minutes of such an hour.</summary>
+    public static int LinesIn(int minutes, int hourPixels) => ((minutes * hourPixels / 60) - 1) / LinePixels;
 }

@@ -30,12 +30,19 @@ public sealed class PlannerReader(
     }
 
     /// <summary>Reads the view that a state names. What stays is <paramref name="known"/> when it is there already.</summary>
-    public async Task<ApiResult<PlannerReading>> ReadAsync(
-        long groupId, PlannerPageState state, PlannerFrame? known, CancellationToken cancellationToken)
+    public Task<ApiResult<PlannerReading>> ReadAsync(long groupId, PlannerPageState state, PlannerFrame? known, CancellationToken cancellationToken) =>
+        ReadAsync(groupId, state, known, isAhead: false, cancellationToken);
+
+    /// <summary>Reads a view that nobody has asked for yet: what was read a while ago is read again, so that it is there when somebody does.</summary>
+    public Task<ApiResult<PlannerReading>> ReadAheadAsync(long groupId, PlannerPageState state, PlannerFrame known, CancellationToken cancellationToken) =>
+        ReadAsync(groupId, state, known, isAhead: true, cancellationToken);
+
+    private async Task<ApiResult<PlannerReading>> ReadAsync(
+        long groupId, PlannerPageState state, PlannerFrame? known, bool isAhead, CancellationToken cancellationToken)
     {
         // A state that names its calendars and its day needs nothing else first, so both readings go out together.
         var early = known is null && state is { Calendars.IsEmpty: false, Date: { } day }
-            ? vevents.BetweenAsync(groupId, PlannerSpan.Of(state.View, day, state.WorkingDaysOnly).From, PlannerSpan.Of(state.View, day, state.WorkingDaysOnly).Until, state.Calendars, state.Trash, cancellationToken)
+            ? vevents.BetweenAsync(groupId, PlannerSpan.Of(state.View, day, state.WorkingDaysOnly).From, PlannerSpan.Of(state.View, day, state.WorkingDaysOnly).Until, state.Calendars, state.Trash, cancellationToken: cancellationToken)
             : null;
 
         var frame = known is null ? await ReadFrameAsync(groupId, cancellationToken) : ApiResult.Of(known);
@@ -48,7 +55,7 @@ public sealed class PlannerReader(
         var ids = state.Calendars.IsEmpty ? [] : chosen.Select(calendar => calendar.Id).ToList();
         var read = early is not null && ids.Count == state.Calendars.Length
             ? await early
-            : await vevents.BetweenAsync(groupId, span.From, span.Until, ids, state.Trash, cancellationToken);
+            : await vevents.BetweenAsync(groupId, span.From, span.Until, ids, state.Trash, isAhead, cancellationToken);
         return read.Select(all => new PlannerReading(frame.Value, state, date, span, chosen, all).AsKept());
     }
 }

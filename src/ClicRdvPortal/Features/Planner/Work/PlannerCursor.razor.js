@@ -16,7 +16,7 @@ export function listenToKeys(grid) {
   function put(column, minute, until = minute + grid.slot) {
     at = { calendar: column.dataset.calendar, date: column.dataset.date, minute, until, id: 0 };
     mark.hidden = false;
-    mark.style.left = `${column.offsetLeft}px`;
+    mark.style.left = `${grid.leftOf(column)}px`;
     mark.style.width = `${column.offsetWidth}px`;
     mark.style.top = `${(minute - grid.from) * 100 / (grid.to - grid.from)}%`;
     mark.style.height = `${(until - minute) * 100 / (grid.to - grid.from)}%`;
@@ -128,7 +128,7 @@ export function listenToKeys(grid) {
       return;
     }
     if (isPointing) return;
-    const first = element.querySelector(".v");
+    const first = grid.first;
     if (first !== null) stand(first); else if (grid.columns.length > 0) go(grid.columns[0], grid.from);
   }
 
@@ -160,7 +160,7 @@ export function listenToKeys(grid) {
     }
     if (at === null || columnOf(at) === null) {
       if (!word.startsWith("Arrow") || grid.columns.length === 0) return false;
-      const first = element.querySelector(".v");
+      const first = grid.first;
       if (first !== null) stand(first); else go(grid.columns[0], grid.from);
       return true;
     }
@@ -206,19 +206,25 @@ export function listenToKeys(grid) {
 
   // A column that was drawn anew takes its focus and its marks along.
   new MutationObserver(changes => {
-    if (!changes.some(change => [...change.addedNodes, ...change.removedNodes].some(node => node.nodeName === "PLANNER-COL"))) return;
+    if (!changes.some(isRedraw)) return;
     grid.keepInSight();
     // A focus that was drawn away has left without a word.
     if (!element.contains(document.activeElement)) element.tabIndex = 0;
     if (grid.moving !== null) { moves.redraw(); return; }
     if (at === null) return;
-    const hadFocus = element.contains(document.activeElement) || document.activeElement === document.body && focused?.isConnected === false;
+    const hadFocus = element.contains(document.activeElement) || document.activeElement === document.body && focused !== null && !isInSight(focused);
     const column = again(at.calendar, at.date);
     if (column === null || !hadFocus) return;
     const item = itemAt();
     if (item === null) go(column, grid.snap(at.minute));
     else if (item !== document.activeElement) stand(item);
-  }).observe(body, { childList: true });
+  }).observe(body, { childList: true, subtree: true, attributeFilter: ["data-shown"] });
+
+  const isInSight = part => element.contains(part) && part.closest("planner-sheet:not([data-shown])") === null;
+
+  /** Another sheet is shown, or another column on the one that is. */
+  const isRedraw = ({ type, target, addedNodes, removedNodes }) => type === "attributes"
+    || "shown" in target.dataset && [...addedNodes, ...removedNodes].some(node => node.nodeName === "PLANNER-COL");
 
   /** The same column, or after a turn of the page the same practitioner's nearest day. */
   function again(calendar, date) {

@@ -89,7 +89,7 @@ export function listenToMoves(grid, cursor) {
     },
     /** Columns were drawn anew, and its own may be another. */
     redraw() {
-      if (!move.column.isConnected) move.column = cursor.again(move.column.dataset.calendar, move.column.dataset.date) ?? grid.columns[0];
+      if (!grid.columns.includes(move.column)) move.column = cursor.again(move.column.dataset.calendar, move.column.dataset.date) ?? grid.columns[0];
       if (move.column !== undefined) show();
     },
   };

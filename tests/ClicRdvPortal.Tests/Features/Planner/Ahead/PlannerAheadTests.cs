@@ -1,6 +1,7 @@
 using Bunit;
 using ClicRdv.Emulator.Control.Faults;
 using ClicRdvPortal.Features.Planner.Ahead;
+using ClicRdvPortal.Upstream;
 
 namespace ClicRdvPortal.Tests.Features.Planner.Ahead;
 
@@ -36,6 +37,22 @@ public sealed class PlannerAheadTests : PlannerContext
             await AskAsync();
 
         Assert.Equal(3, VeventReadings());
+    }
+
+    [Fact]
+    public async Task What_would_soon_be_too_old_is_read_again_so_that_whoever_goes_there_need_not_wait()
+    {
+        await OpenAsync("?date=2031-03-11");
+        AddRdv(31, "09:30", "10:15");
+        await AskAsync();
+        Clock.Advance(RecentReadings.Life - RecentReadings.Ahead + TimeSpan.FromSeconds(1));
+        await AskAsync();
+        Assert.Equal(5, VeventReadings());
+
+        Clock.Advance(RecentReadings.Ahead - TimeSpan.FromSeconds(1));
+        Navigation.NavigateTo(PortalUrls.Planner(Group) + "?date=2031-03-10");
+        await Page.WaitForStateAsync(() => Page.FindAll("[data-vevent-id]").Count == 1);
+        Assert.Equal(5, VeventReadings());
     }
 
     [Fact]
