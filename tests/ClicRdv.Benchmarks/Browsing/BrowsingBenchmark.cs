@@ -7,7 +7,7 @@ namespace ClicRdv.Benchmarks.Browsing;
 internal static class BrowsingBenchmark
 {
     private const int WarmUps = 5;
-    private const int Count = 40;
+    private const int Count = 80;
     private const double Aim = 3;
     private const double NextDayMilliseconds = 100;
     private const int DragMessages = 2;
@@ -31,9 +31,6 @@ internal static class BrowsingBenchmark
             messages = Math.Max(messages, figures.Item3.Messages);
         }
 
-        if (Environment.GetEnvironmentVariable("EACH") is not null)
-            foreach (var figures in new[] { empty, next, drop })
-                Console.Error.WriteLine(string.Join(' ', figures.Order().Select(figure => Math.Round(figure))));
         return
         [
             Against("next day, click to painted, p95 against an empty click's", next, empty),

@@ -31,7 +31,7 @@ internal static partial class PlannerVisits
         var since = Stopwatch.GetTimestamp();
         await circuit.NavigateAsync(new Uri(site, path));
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!circuit.Frames.Skip(seen).Any(frame => frame.AsSpan().IndexOf("data-calendar"u8) >= 0))
+        while (!circuit.Frames.Skip(seen).Any(frame => frame.AsSpan().IndexOf("data-shown"u8) >= 0))
             await Task.Delay(1, patience.Token);
         return Stopwatch.GetElapsedTime(since).TotalMilliseconds;
     }

@@ -73,7 +73,7 @@ public sealed class PlannerPanelTests(Chromium chromium) : Journey(chromium)
         await page.Panel.GetByRole(AriaRole.Button, new() { Name = "Fermer" }).Last.ClickAsync();
 
         await Expect(page.Panel).ToHaveCountAsync(0);
-        Assert.True(await page.Tab.EvaluateAsync<bool>("document.activeElement?.closest('planner-grid') !== null"));
+        await Expect(page.Tab.Locator("planner-grid:focus-within")).ToHaveCountAsync(1);
     }
 
     [Fact]

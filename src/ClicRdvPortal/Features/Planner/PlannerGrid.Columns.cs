@@ -83,7 +83,7 @@ public sealed partial class PlannerGrid
     /// <summary>Before each drawing, the first one of a circuit among them.</summary>
     private void TakeOver()
     {
-        _sheets.Show(Reading, Drawing);
+        _sheets.Show(Reading, Drawing, _keepsColumns);
         if (!RendererInfo.IsInteractive)
         {
             Prerendered = string.Join(Separator, Drawing.Columns.Where((_, index) => !IsShell(index)).Select(column => column.Key));

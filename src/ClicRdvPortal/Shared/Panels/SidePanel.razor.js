@@ -32,7 +32,7 @@ export function enter(panel) {
   (panel.querySelector("[autofocus]") ?? panel.querySelector("h2") ?? panel).focus({ preventScroll: true });
 }
 
-/** A button that takes itself away leaves the focus to what stands before it. */
+/** A button that takes itself away leaves the focus to a field that has come and asks for it, else to what stands before it. */
 function keepFocus(panel) {
   let held = null;
   let before = [];
@@ -42,11 +42,12 @@ function keepFocus(panel) {
     before = stops.slice(0, stops.indexOf(held));
   });
   panel.addEventListener("focusout", event => { if (event.relatedTarget !== null) held = null; });
-  new MutationObserver(() => {
+  new MutationObserver(changes => {
     if (held === null || held.isConnected) return;
     held = null;
-    if (document.activeElement === null || document.activeElement === document.body)
-      before.findLast(stop => stop.isConnected && stop.checkVisibility())?.focus({ preventScroll: true });
+    if (document.activeElement !== null && document.activeElement !== document.body) return;
+    const asking = [...panel.querySelectorAll("[autofocus]")].find(field => changes.some(change => [...change.addedNodes].some(node => node.contains(field))));
+    (asking ?? before.findLast(stop => stop.isConnected && stop.checkVisibility()))?.focus({ preventScroll: true });
   }).observe(panel, { childList: true, subtree: true });
 }
 
@@ -70,7 +71,7 @@ export function leave() {
   if (!lost) return;
 
   // What one came from may be gone: an appointment that was moved, cancelled or read anew.
-  const back = target?.isConnected && target !== document.body ? target : document.querySelector("planner-grid") ?? document.querySelector("main");
+  const back = target?.checkVisibility() && target !== document.body ? target : document.querySelector("planner-grid") ?? document.querySelector("main");
   back?.focus({ preventScroll: true });
 }
 

@@ -4,7 +4,7 @@ using ClicRdvPortal.Features.Planner.Reading;
 namespace ClicRdvPortal.Features.Planner.Columns;
 
 /// <summary>
-/// The views that stand in a tab's page: the one that is shown, and beside it the one before and the one after, laid out but
+/// The views that stand in a tab's page: the one that is shown, and beside it some of those before and after, laid out but
 /// not shown. To go there the browser turns one off and the other on, and neither builds nor lays out anything.
 /// </summary>
 internal sealed class GridSheets
@@ -25,10 +25,10 @@ internal sealed class GridSheets
 
     public IEnumerable<PlannerColumn> Columns => _sheets.SelectMany(sheet => sheet.Drawing.Columns);
 
-    /// <summary>Shows a view. What was shown before stays beside it as long as it differs by its days alone.</summary>
-    public void Show(PlannerReading reading, PlannerDrawing drawing)
+    /// <summary>Shows a view. What was shown before stays beside it if the page can do that, as long as it differs by its days alone.</summary>
+    public void Show(PlannerReading reading, PlannerDrawing drawing, bool keepsWhatLeaves)
     {
-        if (!IsLikeShown(reading) || !MayStandBeside(drawing))
+        if (!keepsWhatLeaves || !IsLikeShown(reading) || !MayStandBeside(drawing))
             _sheets.Clear();
         (_state, _calendars) = (LayoutOf(reading.State), IdsOf(reading));
         Shown = Put(reading, drawing);

@@ -14,16 +14,18 @@ let isHandedOver = false;
 const sinks = new WeakMap();
 const observers = new WeakMap();
 
-// What is not shown must not be taken for what is: its things go by other names until then.
-const names = [["data-vevent-id", "data-beside-vevent"], ["data-block-id", "data-beside-block"]];
+// What is not shown must not be taken for what is: its things have no ids until then.
+const ids = new WeakMap();
 
 function name(part, isShown) {
-  for (const [shown, beside] of names) {
-    const [from, to] = isShown ? [beside, shown] : [shown, beside];
-    for (const thing of part.querySelectorAll(`[${from}]`)) {
-      thing.setAttribute(to, thing.getAttribute(from));
-      thing.removeAttribute(from);
-    }
+  if (isShown) {
+    for (const thing of part.querySelectorAll(".v")) if (ids.has(thing)) thing.setAttribute(...ids.get(thing));
+    return;
+  }
+  for (const thing of part.querySelectorAll("[data-vevent-id], [data-block-id]")) {
+    const id = thing.hasAttribute("data-vevent-id") ? "data-vevent-id" : "data-block-id";
+    ids.set(thing, [id, thing.getAttribute(id)]);
+    thing.removeAttribute(id);
   }
 }
 

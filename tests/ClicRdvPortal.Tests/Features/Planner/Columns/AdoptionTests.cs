@@ -71,14 +71,45 @@ public sealed class AdoptionTests : PlannerContext
         var (shown, today) = (await DrawAsync("?date=2031-03-11"), _reading);
         var ahead = await DrawAsync();
         var grid = Grid(shown, prerendered: "", today);
-        await grid.InvokeAsync(() => grid.Instance.KeepAheadAsync(ahead, Xunit.TestContext.Current.CancellationToken));
+        await grid.InvokeAsync(() => grid.Instance.KeepAheadAsync(_reading, Xunit.TestContext.Current.CancellationToken));
 
         grid.Render(parameters => parameters.Add(page => page.Reading, _reading).Add(page => page.Drawing, ahead));
 
         var sent = Assert.Single(module.Invocations["keep"]);
         Assert.Contains("DURAND", Encoding.UTF8.GetString((byte[])sent.Arguments[0]!), StringComparison.Ordinal);
-        Assert.True(grid.Find("planner-col[data-calendar='31']").HasAttribute("data-adopts"));
-        Assert.Empty(grid.FindAll("planner-col[data-calendar='31'] > *"));
+        Assert.True(grid.Find(Shown).HasAttribute("data-adopts"));
+        Assert.Empty(grid.FindAll(Shown + " > *"));
+    }
+
+    [Fact]
+    public async Task A_day_that_is_laid_out_ahead_stands_beside_the_one_that_is_shown_and_they_change_places()
+    {
+        Keeping();
+        AddRdv(31, "09:30", "10:15");
+        var (shown, today) = (await DrawAsync("?date=2031-03-11"), _reading);
+        var ahead = await DrawAsync();
+        var grid = Grid(shown, prerendered: "", today);
+        await grid.InvokeAsync(() => grid.Instance.KeepAheadAsync(_reading, Xunit.TestContext.Current.CancellationToken));
+        Assert.Equal(["2031-03-11"], DatesOf(grid, "planner-sheet[data-shown]"));
+        Assert.Equal(["2031-03-10"], DatesOf(grid, "planner-sheet[aria-hidden=true]"));
+
+        grid.Render(parameters => parameters.Add(page => page.Reading, _reading).Add(page => page.Drawing, ahead));
+
+        Assert.Equal(["2031-03-10"], DatesOf(grid, "planner-sheet[data-shown]"));
+        Assert.Equal(["2031-03-11"], DatesOf(grid, "planner-sheet[aria-hidden=true]"));
+    }
+
+    [Fact]
+    public async Task A_page_that_keeps_nothing_has_no_day_beside_the_one_it_shows()
+    {
+        AddRdv(31, "09:30", "10:15");
+        var (shown, today) = (await DrawAsync("?date=2031-03-11"), _reading);
+        var next = await DrawAsync();
+        var grid = Grid(shown, prerendered: "", today);
+
+        grid.Render(parameters => parameters.Add(page => page.Reading, _reading).Add(page => page.Drawing, next));
+
+        Assert.Equal(["2031-03-10"], DatesOf(grid, "planner-sheet"));
     }
 
     [Fact]
@@ -87,14 +118,19 @@ public sealed class AdoptionTests : PlannerContext
         var module = Keeping();
         AddRdv(31, "09:30", "10:15");
         var (shown, today) = (await DrawAsync("?date=2031-03-11"), _reading);
-        var ahead = await DrawAsync();
+        await DrawAsync();
         var grid = Grid(shown, prerendered: "", today);
 
         for (var time = 0; time < 2; time++)
-            await grid.InvokeAsync(() => grid.Instance.KeepAheadAsync(ahead, Xunit.TestContext.Current.CancellationToken));
+            await grid.InvokeAsync(() => grid.Instance.KeepAheadAsync(_reading, Xunit.TestContext.Current.CancellationToken));
 
         Assert.Single(module.Invocations["keep"]);
     }
+
+    private const string Shown = "[data-shown] > planner-col[data-calendar='31']";
+
+    private static IEnumerable<string?> DatesOf(IRenderedComponent<PlannerGrid> grid, string sheets) =>
+        grid.FindAll(sheets + " > planner-col").Select(column => column.GetAttribute("data-date")).Distinct();
 
     private BunitJSModuleInterop Keeping()
     {
