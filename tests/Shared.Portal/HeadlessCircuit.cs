@@ -16,13 +16,16 @@ public sealed class HeadlessCircuit : IAsyncDisposable
 {
     private const int ObjectReference = 1;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private readonly TaskCompletionSource _firstBatch = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<string> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentQueue<byte[]> _frames = new();
     private readonly Heard _interop = new();
     private readonly Heard _dotNetAnswers = new();
     private readonly bool _keepFrames;
+    private readonly TaskCompletionSource _paused = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _firstBatch = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private HubConnection _hub;
+    private PageMarkers? _markers;
+    private Uri? _uri;
     private int _batches;
     private int _dotNetCalls;
 
@@ -41,6 +44,12 @@ public sealed class HeadlessCircuit : IAsyncDisposable
 
     /// <summary>Completes with the reason when the server ends the circuit.</summary>
     public Task<string> Closed => _closed.Task;
+
+    /// <summary>Completes when the page has paused its circuit, by itself or because a server that stops asked for it.</summary>
+    public Task Paused => _paused.Task;
+
+    /// <summary>What the server left with the page to resume from: the root components, and the protected state.</summary>
+    public (string Components, string State) Carried { get; set; } = ("[]", "");
 
     /// <summary>Every message that the hub sent, as bytes, when they were asked to be kept.</summary>
     public IEnumerable<byte[]> Frames => _frames;
@@ -91,6 +100,34 @@ public sealed class HeadlessCircuit : IAsyncDisposable
         return await _hub.InvokeCoreAsync<bool>("ConnectCircuit", [CircuitId], cancellationToken);
     }
 
+    /// <summary>Pauses the circuit as the page does: the server leaves what to resume from, and the connection ends.</summary>
+    public async Task PauseAsync()
+    {
+        await _hub.InvokeCoreAsync<bool>("PauseCircuit", []);
+        await LoseConnectionAsync();
+        _paused.TrySetResult();
+    }
+
+    /// <summary>Goes on in a new circuit from what the page carries, with the cookies of <paramref name="browser"/>; false when the server has nothing to resume.</summary>
+    public async Task<bool> ResumeAsync(PortalBrowser browser, CancellationToken cancellationToken = default)
+    {
+        _hub = Connect(browser);
+        _firstBatch = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await _hub.StartAsync(cancellationToken);
+        var resumed = await _hub.InvokeCoreAsync<string?>(
+            "ResumeCircuit",
+            [CircuitId, browser.Address.ToString(), _uri!.ToString(), Carried.Components, Carried.State],
+            cancellationToken);
+        if (resumed is null)
+            return false;
+        if (resumed == CircuitId)
+            return true;
+        CircuitId = resumed;
+        await _hub.SendCoreAsync("UpdateRootComponents", [_markers!.Operations, ""], cancellationToken);
+        var ended = await Task.WhenAny(_firstBatch.Task, _closed.Task).WaitAsync(Patience, cancellationToken);
+        return ended == _firstBatch.Task;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _hub.DisposeAsync();
@@ -133,12 +170,18 @@ public sealed class HeadlessCircuit : IAsyncDisposable
         hub.On<string, bool, string>("JS.EndInvokeDotNet", (id, succeeded, answer) => _dotNetAnswers.Add($"{id} {succeeded} {answer}"));
         hub.On<string>("JS.Error", error => _closed.TrySetResult(error));
         hub.On<string, string>("JS.AttachComponent", (_, _) => { });
+        hub.On("JS.SavePersistedState", (string _, string components, string state) =>
+        {
+            Carried = (components, state);
+            return true;
+        });
         hub.Closed += OnClosedAsync;
         return hub;
     }
 
     private async Task StartAsync(PortalBrowser browser, string path, PageMarkers page, CancellationToken cancellationToken)
     {
+        (_markers, _uri) = (page, new Uri(browser.Address, path));
         await _hub.StartAsync(cancellationToken);
         CircuitId = await _hub.InvokeCoreAsync<string>(
             "StartCircuit",
@@ -175,5 +218,7 @@ public sealed class HeadlessCircuit : IAsyncDisposable
         }
 
         _interop.Add(identifier + " " + arguments);
+        if (identifier == "portalPause")
+            _ = PauseAsync();
     }
 }

@@ -106,6 +106,17 @@ dialog.addEventListener("connectionback", () => {
   giveBack();
 });
 
+/** Called by a server that stops. The answer to the call goes first: one that comes to a circuit that is gone counts as a fault of the page. */
+globalThis.portalPause = () => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    // A server that is gone halfway is met again by the attempts to come.
+    Blazor.pauseCircuit().catch(() => {});
+  };
+  port2.postMessage(null);
+};
+
 dialog.addEventListener("click", event => {
   const action = event.target.closest?.("[data-reconnect]")?.dataset.reconnect;
   if (action === "retry") void attempt();
