@@ -122,11 +122,11 @@ public sealed class ReconnectTests(Chromium chromium) : Journey(chromium)
         var claire = await ArriveAsync();
         var tab = claire.Tab;
         await Shell.EnterAsync(tab, PortalUrls.Groups);
-        await tab.EvaluateAsync("window.isOld = true");
+        await tab.EvaluateAsync("document.body.dataset.isOld = true");
 
         await tab.EvaluateAsync("""dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }))""");
 
-        await tab.WaitForFunctionAsync("window.isOld === undefined");
+        await Expect(tab.Locator("body[data-is-old]")).ToHaveCountAsync(0);
         await new Shell(tab).ReadyAsync();
     }
 }

@@ -1,6 +1,6 @@
 // The lost connection, told and mended. Blazor says when it goes and when it is back; what happens in between is decided here.
 
-import { giveBack, hold } from "./TypingKeeper.razor.js";
+import { giveBack, hasUnheard, hold } from "./TypingKeeper.razor.js";
 
 const dialog = document.getElementById("reconnect");
 const words = document.getElementById("reconnect-words");
@@ -29,10 +29,10 @@ async function serverAnswers() {
 
 /** The server has forgotten this page's circuit: what it left with the page goes on in a new one, otherwise the page starts anew. */
 async function resumeOrReload() {
-  if (await Blazor.resumeCircuit()) return;
+  if (await Blazor.resumeCircuit()) return giveBack(true);
   // Without a server a reload would trade what is on the screen for the browser's own error page.
   if (!await serverAnswers()) return;
-  if (asksBeforeLeaving()) return strand();
+  if (asksBeforeLeaving() || hasUnheard()) return strand();
   say("rejected");
   location.reload();
 }
@@ -62,7 +62,9 @@ async function attempt() {
   dialog.dataset.state = "trying";
   try {
     // Asked first: an attempt to resume gives away what the page would resume from.
-    if (await serverAnswers() && !await Blazor.reconnect()) await resumeOrReload();
+    if (!await serverAnswers()) return;
+    if (!await Blazor.reconnect()) await resumeOrReload();
+    else if (!isLost) giveBack(false);
   } catch {
     // Gone again meanwhile: there is another attempt.
   } finally {
@@ -103,7 +105,6 @@ dialog.addEventListener("connectionback", () => {
   dialog.close();
   // An attempt that failed halfway may have shown it, and it would speak of a page that works.
   fault.style.removeProperty("display");
-  giveBack();
 });
 
 /** Called by a server that stops. The answer to the call goes first: one that comes to a circuit that is gone counts as a fault of the page. */

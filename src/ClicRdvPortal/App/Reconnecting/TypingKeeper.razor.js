@@ -27,6 +27,9 @@ export function hold() {
   scrolled.push({ element: document.scrollingElement, path: [], top: document.scrollingElement.scrollTop, left: document.scrollingElement.scrollLeft });
 }
 
+/** Whether something may have been typed that nobody but the page knows. What one searches for is no loss. */
+export const hasUnheard = () => held.some(({ element, mayBeUnheard }) => mayBeUnheard && element.type !== "search");
+
 function tell(field) {
   field.dispatchEvent(new InputEvent("input", { bubbles: true }));
   field.dispatchEvent(new Event("change", { bubbles: true }));
@@ -37,9 +40,9 @@ function find(keeper) {
 }
 
 /** True when nothing is left to do for this field. */
-function giveBackField(keeper) {
+function giveBackField(keeper, isDrawnAnew) {
   const there = find(keeper);
-  if (there === null) return false;
+  if (there === null || isDrawnAnew && there === keeper.element) return false;
   if (there === keeper.element ? !keeper.mayBeUnheard : there.value === keeper.value && there.checked === keeper.checked) return true;
   if (there !== keeper.element) [there.value, there.checked] = [keeper.value, keeper.checked];
   typed.set(there, Date.now());
@@ -54,10 +57,10 @@ function giveBackPlace({ top, left, ...keeper }) {
 }
 
 /** At once where the page still stands; where it is drawn anew, as soon as the field or the place is there, and until somebody does something else. */
-export function giveBack() {
+export function giveBack(isDrawnAnew) {
   const work = new AbortController();
   const step = () => {
-    held = held.filter(keeper => !giveBackField(keeper));
+    held = held.filter(keeper => !giveBackField(keeper, isDrawnAnew));
     scrolled = scrolled.filter(keeper => !giveBackPlace(keeper));
     if (held.length + scrolled.length === 0) work.abort();
   };

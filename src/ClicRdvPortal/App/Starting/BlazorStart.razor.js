@@ -64,7 +64,32 @@ const straight = { skipNegotiation: true, transport: webSockets, WebSocket: Watc
 const isBlocked = socketsAreBlocked();
 const configureSignalR = builder => {
   if (!isBlocked) builder.withUrl("_blazor", hasOpened ? { timeout: 5000 } : straight);
+  const build = builder.build.bind(builder);
+  builder.build = () => waitingForState(build());
 };
+
+/**
+ * The answer to a pause says only that it has begun, and Blazor hangs up on it: what the page will resume from comes in a message of its
+ * own, before it or after. So the answer is passed on once that has been taken in.
+ */
+function waitingForState(hub) {
+  const state = Promise.withResolvers();
+  hub.on("JS.SavePersistedState", () => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      state.resolve();
+    };
+    port2.postMessage(null);
+  });
+  const invoke = hub.invoke.bind(hub);
+  hub.invoke = async (method, ...values) => {
+    const answer = await invoke(method, ...values);
+    if (method === "PauseCircuit" && answer) await Promise.race([state.promise, new Promise(done => setTimeout(done, 3000))]);
+    return answer;
+  };
+  return hub;
+}
 
 /** The dialog decides when it is tried again: the framework would do so ten times in a row, whether a server answers or not. */
 const reconnectionHandler = {

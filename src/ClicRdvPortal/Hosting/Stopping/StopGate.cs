@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ClicRdvPortal.Hosting.Stopping;
@@ -17,6 +18,8 @@ internal static class StopGate
                 return next(context);
             if (context.Request.Path.StartsWithSegments(Hub, StringComparison.OrdinalIgnoreCase))
             {
+                if (context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+                    pages.Enabled = false;
                 context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
                 return Task.CompletedTask;
             }
@@ -28,7 +31,8 @@ internal static class StopGate
     }
 
     private static bool IsPage(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && request.Headers.Accept.Any(types => types?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true);
+        HttpMethods.IsGet(request.Method) && request.Path != PortalUrls.ReadyPath && request.Path != PortalUrls.LivePath
+        && request.Headers.Accept.Any(types => types?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true);
 
     internal sealed class Readiness(PortalStop stop) : IHealthCheck
     {
