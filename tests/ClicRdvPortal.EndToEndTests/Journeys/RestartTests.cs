@@ -83,6 +83,7 @@ public sealed class RestartTests(Chromium chromium) : Journey(chromium)
         // No attempt is made before somebody else is there.
         await tab.RouteAsync("**/health/ready", route => route.AbortAsync());
         await Site.Portal.StartAgainAsync();
+        await desk.Context.ClearCookiesAsync();
         await Entrance.SignInAsync(desk.Context, LoginPage.Hugo);
         await tab.UnrouteAsync("**/health/ready");
 

@@ -12,14 +12,22 @@ let held = [];
 let scrolled = [];
 
 function note({ target, isTrusted }) {
-  if (isTrusted && target.matches?.(fields)) typed.set(target, Date.now());
+  if (!isTrusted || !target.matches?.(fields)) return;
+  typed.set(target, Date.now());
+  if (typed.size > 100) forgetGone();
 }
+
+/** A page stands open all day, and its forms come and go. */
+function forgetGone() {
+  for (const element of typed.keys()) if (!element.isConnected) typed.delete(element);
+}
+
 document.addEventListener("input", note, true);
 document.addEventListener("change", note, true);
 
 /** Keeps what stands in the fields somebody has been in, as it is when the connection goes. */
 export function hold() {
-  for (const element of typed.keys()) if (!element.isConnected) typed.delete(element);
+  forgetGone();
   held = [...typed].filter(([element]) => element.checkVisibility()).map(([element, at]) => (
     { element, path: pathTo(element), value: element.value, checked: element.checked, mayBeUnheard: Date.now() - at < unheard }));
   scrolled = [...document.body.querySelectorAll("*")].filter(element => element.scrollTop > 0 || element.scrollLeft > 0)
