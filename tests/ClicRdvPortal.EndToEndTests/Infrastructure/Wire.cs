@@ -50,7 +50,7 @@ internal sealed class Wire : IAsyncDisposable
     {
         await _gone.CancelAsync();
         await _cut.CancelAsync();
-        _listener.Stop();
+        _listener.Dispose();
         await _accepting;
         _cut.Dispose();
         _gone.Dispose();
