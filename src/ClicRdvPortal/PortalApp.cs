@@ -10,6 +10,7 @@ using ClicRdvPortal.Features.Palette;
 using ClicRdvPortal.Features.Planner;
 using ClicRdvPortal.Features.Pros;
 using ClicRdvPortal.Hosting;
+using ClicRdvPortal.Hosting.Stopping;
 using ClicRdvPortal.Personal;
 using ClicRdvPortal.Sessions;
 using ClicRdvPortal.Store;
@@ -86,7 +87,7 @@ public static class PortalApp
 
         services.AddPortalDataProtection(settings);
         services.AddKnownProxies(settings);
-        services.AddHealthChecks();
+        services.AddStopping(settings);
         services.AddDemo(demo);
         services.AddStore(settings.Portal.DataPath);
         services.AddSessions();
@@ -116,6 +117,8 @@ public static class PortalApp
         app.UseOriginCheck();
         app.UseLoginBodyLimit();
         app.UseAppShell();
+        app.UseStopGate(PortalUrls.Stopping);
+        app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

@@ -23,6 +23,9 @@ public sealed class PortalOptions
     /// <summary>How long a session may last in all.</summary>
     public TimeSpan SessionLifetime { get; set; } = TimeSpan.FromHours(12);
 
+    /// <summary>How long a stop may take in all. Hosts kill after ten seconds as a rule.</summary>
+    public TimeSpan StopWithin { get; set; } = TimeSpan.FromSeconds(5);
+
     public SignInLimits SignIn { get; set; } = new();
 }
 

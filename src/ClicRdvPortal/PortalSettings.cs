@@ -176,7 +176,7 @@ public sealed class PortalSettings
 
     private static void CheckValues(IConfiguration configuration, List<SettingFault> faults)
     {
-        foreach (var key in new[] { "Portal:SessionIdle", "Portal:SessionLifetime", "Portal:SignIn:Window" })
+        foreach (var key in new[] { "Portal:SessionIdle", "Portal:SessionLifetime", "Portal:StopWithin", "Portal:SignIn:Window" })
         {
             if (configuration[key] is { Length: > 0 } text
                 && !(TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero))

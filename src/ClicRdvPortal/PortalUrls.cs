@@ -14,6 +14,9 @@ public static class PortalUrls
     public const string Error = "/error";
     public const string NotFound = "/not-found";
 
+    /// <summary>What every page becomes while the portal stops.</summary>
+    public const string Stopping = "/stopping";
+
     public const string LivePath = "/health/live";
     public const string ReadyPath = "/health/ready";
 

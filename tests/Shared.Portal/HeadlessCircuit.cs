@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.AspNetCore.SignalR.Protocol;
@@ -16,13 +17,18 @@ public sealed class HeadlessCircuit : IAsyncDisposable
 {
     private const int ObjectReference = 1;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private readonly TaskCompletionSource _firstBatch = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<string> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentQueue<byte[]> _frames = new();
+    private readonly Heard _frameTexts = new();
     private readonly Heard _interop = new();
     private readonly Heard _dotNetAnswers = new();
     private readonly bool _keepFrames;
+    private readonly TaskCompletionSource _hasState = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _paused = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _firstBatch = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private HubConnection _hub;
+    private PageMarkers? _markers;
+    private Uri? _uri;
     private int _batches;
     private int _dotNetCalls;
 
@@ -42,8 +48,17 @@ public sealed class HeadlessCircuit : IAsyncDisposable
     /// <summary>Completes with the reason when the server ends the circuit.</summary>
     public Task<string> Closed => _closed.Task;
 
+    /// <summary>Completes when the page has paused its circuit, by itself or because a server that stops asked for it.</summary>
+    public Task Paused => _paused.Task;
+
+    /// <summary>What the server left with the page to resume from: the root components, and the protected state.</summary>
+    public (string Components, string State) Carried { get; set; } = ("[]", "");
+
     /// <summary>Every message that the hub sent, as bytes, when they were asked to be kept.</summary>
     public IEnumerable<byte[]> Frames => _frames;
+
+    /// <summary>Waits for a message that came after the first <paramref name="after"/> and has <paramref name="text"/> in it, when they were asked to be kept.</summary>
+    public Task WaitForFrameAsync(string text, int after) => _frameTexts.WaitAsync(frame => frame.Contains(text, StringComparison.Ordinal), Patience, after);
 
     /// <summary>The interop calls so far: identifier, a space, the arguments as JSON.</summary>
     public IReadOnlyList<string> Interop => _interop.All;
@@ -91,6 +106,37 @@ public sealed class HeadlessCircuit : IAsyncDisposable
         return await _hub.InvokeCoreAsync<bool>("ConnectCircuit", [CircuitId], cancellationToken);
     }
 
+    /// <summary>Pauses the circuit as the page does: the server leaves what to resume from, and the connection ends.</summary>
+    public async Task PauseAsync()
+    {
+        // The answer says only that it has begun.
+        await _hub.InvokeCoreAsync<bool>("PauseCircuit", []);
+        await Task.WhenAny(_hasState.Task, _closed.Task).WaitAsync(Patience);
+        await LoseConnectionAsync();
+        _paused.TrySetResult();
+    }
+
+    /// <summary>Goes on in a new circuit from what the page carries, with the cookies of <paramref name="browser"/>; false when the server has nothing to resume.</summary>
+    public async Task<bool> ResumeAsync(PortalBrowser browser, CancellationToken cancellationToken = default)
+    {
+        await LoseConnectionAsync();
+        _hub = Connect(browser);
+        _firstBatch = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await _hub.StartAsync(cancellationToken);
+        var resumed = await _hub.InvokeCoreAsync<string?>(
+            "ResumeCircuit",
+            [CircuitId, browser.Address.ToString(), _uri!.ToString(), Carried.Components, Carried.State],
+            cancellationToken);
+        if (resumed is null)
+            return false;
+        if (resumed == CircuitId)
+            return true;
+        CircuitId = resumed;
+        await _hub.SendCoreAsync("UpdateRootComponents", [_markers!.Operations, ""], cancellationToken);
+        var ended = await Task.WhenAny(_firstBatch.Task, _closed.Task).WaitAsync(Patience, cancellationToken);
+        return ended == _firstBatch.Task;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _hub.DisposeAsync();
@@ -108,6 +154,12 @@ public sealed class HeadlessCircuit : IAsyncDisposable
         if (!page.IsSuccessStatusCode)
             throw new InvalidOperationException($"{path} answered {(int)page.StatusCode}, so there is no circuit to open.");
 
+        return await OpenAsync(browser, path, html, keepFrames, cancellationToken);
+    }
+
+    internal static async Task<HeadlessCircuit> OpenAsync(
+        PortalBrowser browser, string path, string html, bool keepFrames, CancellationToken cancellationToken)
+    {
         var circuit = new HeadlessCircuit(browser, keepFrames) { PageHtml = html };
         await circuit.StartAsync(browser, path, PageMarkers.Read(html, path), cancellationToken);
         return circuit;
@@ -126,19 +178,32 @@ public sealed class HeadlessCircuit : IAsyncDisposable
             });
         builder.Services.RemoveAll<IHubProtocol>();
         builder.Services.AddSingleton<IHubProtocol>(new BlazorPackProtocol(
-            _keepFrames ? frame => _frames.Enqueue(frame.ToArray()) : null));
+            _keepFrames ? Keep : null));
         var hub = builder.Build();
         hub.On<int, byte[]>("JS.RenderBatch", (id, _) => OnBatchAsync(hub, id));
         hub.On<int, string, string, int, long, int>("JS.BeginInvokeJS", (id, name, arguments, result, _, _) => OnInteropAsync(hub, id, name, arguments, result));
         hub.On<string, bool, string>("JS.EndInvokeDotNet", (id, succeeded, answer) => _dotNetAnswers.Add($"{id} {succeeded} {answer}"));
         hub.On<string>("JS.Error", error => _closed.TrySetResult(error));
         hub.On<string, string>("JS.AttachComponent", (_, _) => { });
+        hub.On("JS.SavePersistedState", (string _, string components, string state) =>
+        {
+            Carried = (components, state);
+            _hasState.TrySetResult();
+            return true;
+        });
         hub.Closed += OnClosedAsync;
         return hub;
     }
 
+    private void Keep(ReadOnlyMemory<byte> frame)
+    {
+        _frames.Enqueue(frame.ToArray());
+        _frameTexts.Add(Encoding.UTF8.GetString(frame.Span));
+    }
+
     private async Task StartAsync(PortalBrowser browser, string path, PageMarkers page, CancellationToken cancellationToken)
     {
+        (_markers, _uri) = (page, new Uri(browser.Address, path));
         await _hub.StartAsync(cancellationToken);
         CircuitId = await _hub.InvokeCoreAsync<string>(
             "StartCircuit",
@@ -175,5 +240,7 @@ public sealed class HeadlessCircuit : IAsyncDisposable
         }
 
         _interop.Add(identifier + " " + arguments);
+        if (identifier == "portalPause")
+            _ = PauseAsync();
     }
 }

@@ -29,13 +29,16 @@ public sealed class Heard
         }
     }
 
+    /// <param name="predicate">What is waited for.</param>
+    /// <param name="patience">How long.</param>
+    /// <param name="after">How many of the first do not count.</param>
     /// <exception cref="TimeoutException">It did not come; the message lists what did.</exception>
-    public async Task<string> WaitAsync(Func<string, bool> predicate, TimeSpan patience)
+    public async Task<string> WaitAsync(Func<string, bool> predicate, TimeSpan patience, int after = 0)
     {
         var found = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
-            if (_texts.FindLast(new Predicate<string>(predicate)) is { } known)
+            if (_texts.Skip(after).LastOrDefault(predicate) is { } known)
                 return known;
             _waiting.Add((predicate, found));
         }

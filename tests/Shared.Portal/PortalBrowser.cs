@@ -91,6 +91,10 @@ public sealed partial class PortalBrowser : IDisposable
     public Task<HeadlessCircuit> OpenCircuitAsync(string path, bool keepFrames = false, CancellationToken cancellationToken = default) =>
         HeadlessCircuit.OpenAsync(this, path, keepFrames, cancellationToken);
 
+    /// <summary>Brings a page to life that was loaded before, by somebody else perhaps.</summary>
+    public Task<HeadlessCircuit> OpenCircuitAsync(string path, string html, CancellationToken cancellationToken) =>
+        HeadlessCircuit.OpenAsync(this, path, html, keepFrames: false, cancellationToken);
+
     public void Dispose() => _client.Dispose();
 
     public static IEnumerable<KeyValuePair<string, string>> HiddenFields(string html) =>

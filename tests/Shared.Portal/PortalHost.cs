@@ -10,11 +10,12 @@ namespace ClicRdvPortal.Tests.Shared;
 /// <summary>The whole portal on a real server at a free port, over a given upstream, with a data folder of its own.</summary>
 public sealed class PortalHost : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private readonly Func<string, Task<WebApplication>> _start;
+    private WebApplication _app;
 
-    private PortalHost(WebApplication app, string data)
+    private PortalHost(WebApplication app, string data, Func<string, Task<WebApplication>> start)
     {
-        _app = app;
+        (_app, _start) = (app, start);
         DataPath = data;
         Address = new Uri(app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
     }
@@ -40,7 +41,18 @@ public sealed class PortalHost : IAsyncDisposable
         params IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var data = Directory.CreateTempSubdirectory("portal-").FullName;
+        var ours = settings.ToList();
         try
+        {
+            return new PortalHost(await StartAtAsync("http://127.0.0.1:0"), data, StartAtAsync);
+        }
+        catch
+        {
+            Directory.Delete(data, recursive: true);
+            throw;
+        }
+
+        async Task<WebApplication> StartAtAsync(string address)
         {
             var app = await PortalApp.CreateAsync([], builder =>
             {
@@ -54,19 +66,14 @@ public sealed class PortalHost : IAsyncDisposable
                     new("Portal:DataPath", data),
                     new("Logging:LogLevel:Default", "Warning"),
                 ]);
-                builder.Configuration.AddInMemoryCollection(settings);
+                builder.Configuration.AddInMemoryCollection(ours);
                 builder.Logging.ClearProviders();
                 builder.WebHost.UseStaticWebAssets();
-                builder.WebHost.UseUrls("http://127.0.0.1:0");
+                builder.WebHost.UseUrls(address);
                 configure?.Invoke(builder);
             });
             await app.StartAsync();
-            return new PortalHost(app, data);
-        }
-        catch
-        {
-            Directory.Delete(data, recursive: true);
-            throw;
+            return app;
         }
     }
 
@@ -87,6 +94,13 @@ public sealed class PortalHost : IAsyncDisposable
 
     /// <summary>Stops it as a signal of the system does. What it holds open keeps it until it is told to wait no longer.</summary>
     public Task StopAsync(CancellationToken waitNoLonger) => _app.StopAsync(waitNoLonger);
+
+    /// <summary>Starts it anew where it was, after a stop, over what it keeps on the disk.</summary>
+    public async Task StartAgainAsync()
+    {
+        await _app.DisposeAsync();
+        _app = await _start(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Address.Port}"));
+    }
 
     public async ValueTask DisposeAsync()
     {

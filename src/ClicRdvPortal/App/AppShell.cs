@@ -2,6 +2,8 @@ using ClicRdvPortal.App.Layouts;
 using ClicRdvPortal.App.Preferences;
 using ClicRdvPortal.Sessions;
 using ClicRdvPortal.Shared.Navigation;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor;
@@ -14,7 +16,13 @@ public static class AppShell
 {
     public static IServiceCollection AddAppShell(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents()
+            .AddInteractiveServerComponents()
+            .RegisterPersistentService<CarriedOwner>(RenderMode.InteractiveServer);
+
+        // A page that is resumed later than its session could live would only find the login page.
+        services.AddOptions<CircuitOptions>().Configure<PortalSettings>((options, settings) =>
+            options.PersistedCircuitInMemoryRetentionPeriod = settings.Portal.SessionIdle);
         services.AddCascadingAuthenticationState();
         services.AddLocalization();
         services.AddMudServices(options =>

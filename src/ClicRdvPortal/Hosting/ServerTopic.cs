@@ -5,9 +5,6 @@ internal static class ServerTopic
     /// <summary>No page of the portal posts more than a form; the circuit's own messages have their own limit.</summary>
     private const long LargestBody = 256 * 1024;
 
-    /// <summary>Hosts kill after ten seconds as a rule, and a tab that stands open uses up whatever there is (design decision 16).</summary>
-    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(8);
-
     private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
 
     public static void AddPortalServer(this WebApplicationBuilder builder, string defaultUrl)
@@ -23,7 +20,6 @@ internal static class ServerTopic
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = LargestBody;
         });
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);
         builder.Services.AddHsts(options =>
         {
             options.MaxAge = TimeSpan.FromDays(365);

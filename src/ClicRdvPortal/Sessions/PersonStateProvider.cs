@@ -25,6 +25,9 @@ public sealed class PersonStateProvider : RevalidatingServerAuthenticationStateP
     /// <summary>What the login page tells the person who was sent there, or null.</summary>
     public string? Notice { get; private set; }
 
+    /// <summary>Turns to nobody, for a reason that is known from elsewhere.</summary>
+    internal void Leave(string notice) => TurnToNobody(notice);
+
     protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(4);
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(

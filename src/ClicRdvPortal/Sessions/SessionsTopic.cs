@@ -35,6 +35,7 @@ internal static class SessionsTopic
 
         services.AddScoped<UpstreamSession>();
         services.AddScoped<PersonStateProvider>();
+        services.AddScoped<CarriedOwner>();
         services.AddScoped<AuthenticationStateProvider>(provider => provider.GetRequiredService<PersonStateProvider>());
         services.AddCascadingAuthenticationState();
 

@@ -4,7 +4,7 @@ using ClicRdvPortal.Sessions;
 namespace ClicRdvPortal.Upstream;
 
 /// <summary>The portal's one door to the upstream, one a circuit: it signs calls with the circuit's own session.</summary>
-public sealed class UpstreamDoor(UpstreamSession upstream, ClicRdvClientFactory factory, ILogger<UpstreamDoor> logger) : UpstreamCaller(logger), IDisposable
+public sealed class UpstreamDoor(UpstreamSession upstream, ClicRdvClientFactory factory, CircuitWork work, ILogger<UpstreamDoor> logger) : UpstreamCaller(logger), IDisposable
 {
     private ClicRdvClient? _client;
     private SessionCredential? _credential;
@@ -13,6 +13,7 @@ public sealed class UpstreamDoor(UpstreamSession upstream, ClicRdvClientFactory 
         Func<ClicRdvClient, CancellationToken, Task<T>> call,
         CancellationToken cancellationToken)
     {
+        using var underWay = work.Begin();
         if (await upstream.FindAsync() is not { } session)
             return ApiResult.Failed<T>(NobodySignedIn);
 

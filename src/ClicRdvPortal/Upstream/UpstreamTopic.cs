@@ -11,10 +11,11 @@ internal static class UpstreamTopic
         services.AddSingleton<RecentReadings>();
         services.AddHostedService<RecentReadingsSweep>();
         services.AddSingleton<Outboxes>();
-        services.AddHostedService(provider => provider.GetRequiredService<Outboxes>());
+        services.AddSingleton(provider => new StopWork(provider.GetRequiredService<Outboxes>().FlushAsync));
         services.AddScoped<SessionOutbox>();
         services.AddScoped<RenderPhase>();
         services.AddScoped<PageReader>();
+        services.AddScoped<CircuitWork>();
         services.AddScoped<UpstreamDoor>();
         services.AddScoped<RecentLists>();
         services.AddScoped<GroupDirectory>();

@@ -6,6 +6,7 @@ using ClicRdv.Benchmarks.Heap;
 using ClicRdv.Benchmarks.Pages;
 using ClicRdv.Benchmarks.Planner;
 using ClicRdv.Benchmarks.Scale;
+using ClicRdv.Benchmarks.Stopping;
 
 namespace ClicRdv.Benchmarks.Running;
 
@@ -22,5 +23,6 @@ internal static class BenchmarkTable
         new("fiches", "Customers among 200,000 in Chromium: a search against the upstream's own answer, the heap while paging", FichesBenchmark.MeasureAsync, ByNameOnly: true),
         new("client", "Reading with the client library, against HttpClient and generated JSON written by hand", ClientBenchmark.MeasureAsync),
         new("scale", "Calls to an emulator with a million vevents, against one with fifty thousand", ScaleBenchmark.MeasureAsync, ByNameOnly: true),
+        new("stop", "A stop with a hundred pages open, half of them on a form, against the time it may take", StopBenchmark.MeasureAsync, ByNameOnly: true),
     ];
 }

@@ -68,9 +68,11 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
     private protected StoredRow Stored(string name) =>
         Upstream.Data.Vevents(12).Single(vevent => vevent.Text("text") == name);
 
-    protected async Task<Visitor> ArriveAsync(VisitorOptions? options = null)
+    /// <param name="options">What their browser is like.</param>
+    /// <param name="address">Where they have the portal, when it is not its own address.</param>
+    protected async Task<Visitor> ArriveAsync(VisitorOptions? options = null, Uri? address = null)
     {
-        var visitor = await Visitor.ArriveAsync(chromium.Browser, Site.Portal.Address, options ?? VisitorOptions.Desk);
+        var visitor = await Visitor.ArriveAsync(chromium.Browser, address ?? Site.Portal.Address, options ?? VisitorOptions.Desk);
         _visitors.Add(visitor);
         return visitor;
     }

@@ -63,22 +63,27 @@ public sealed class OutboxEndTests : OutboxContext
         var second = await ReadAsync(Add("11:00", "11:30"));
         Outbox.Add([Move(first, "14:00")], [], Delay);
         Outbox.Add([Move(second, "15:00")], [new SendingWarning(SendingWarningKind.Holiday, second.Id)], Delay);
-        await Services.GetRequiredService<Outboxes>().StoppingAsync(TestContext.Current.CancellationToken);
+        await Services.GetRequiredService<Outboxes>().FlushAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(Vevents.At("14:00"), (await ReadAsync(first.Id)).Start);
         Assert.Equal(Vevents.At("11:00"), (await ReadAsync(second.Id)).Start);
     }
 
     [Fact]
-    public async Task What_is_done_while_the_server_stops_is_sent_after_it()
+    public async Task A_stop_waits_no_longer_than_it_may()
     {
-        var outboxes = Services.GetRequiredService<Outboxes>();
         var vevent = await ReadAsync(Add("09:30", "10:15"));
-        await outboxes.StoppingAsync(TestContext.Current.CancellationToken);
         Outbox.Add([Move(vevent, "11:00")], [], Delay);
-        await outboxes.StopAsync(new CancellationToken(canceled: true));
+        var held = Control.InjectFault(Fault.Hold() with { Method = "PUT", Times = 1 });
+        using var time = new CancellationTokenSource();
+        var flushed = Services.GetRequiredService<Outboxes>().FlushAsync(time.Token);
+        await held.WaitForHitsAsync(1, TestContext.Current.CancellationToken);
+        await time.CancelAsync();
 
-        Assert.Equal("2031-03-10 11:00:00", Data.Vevent(vevent.Id)!.Text("start"));
+        await flushed;
+
+        Assert.Equal("2031-03-10 09:30:00", Data.Vevent(vevent.Id)!.Text("start"));
+        Control.RemoveFault(held.Id);
     }
 
     [Fact]

@@ -1,30 +1,22 @@
-// The lost connection, told and mended. States come from Blazor: show, retrying, failed, paused, resume-failed,
-// rejected, hide.
+// The lost connection, told and mended. Blazor says when it goes and when it is back; what happens in between is decided here.
 
-const dialog = document.getElementById("components-reconnect-modal");
+import { giveBack, hasUnheard, hold } from "./TypingKeeper.razor.js";
+
+const dialog = document.getElementById("reconnect");
 const words = document.getElementById("reconnect-words");
-let state = "hide";
-let trying = false;
-let later = 0;
+const fault = document.getElementById("blazor-error-ui");
+const seconds = document.getElementById("reconnect-seconds");
+const longestPause = 5;
+let isLost = false;
+let isTrying = false;
+let attempts = 0;
+let timer = 0;
 
 function say(name) {
   const text = dialog.dataset[name];
   // The same words again would be read out again at every attempt.
-  if (text && words.textContent !== text) words.textContent = text;
+  if (words.textContent !== text) words.textContent = text;
 }
-
-function show(next) {
-  state = next;
-  dialog.dataset.state = next;
-  if (!dialog.open) dialog.showModal();
-}
-
-function hide() {
-  state = "hide";
-  if (dialog.open) dialog.close();
-}
-
-const isStranded = () => state === "failed" || state === "paused" || state === "resume-failed";
 
 async function serverAnswers() {
   try {
@@ -35,68 +27,100 @@ async function serverAnswers() {
   }
 }
 
-// Spread out, so that a restarted server does not meet every tab in the same second.
-function tryAgainLater() {
-  clearTimeout(later);
-  later = setTimeout(async () => {
-    if (!isStranded()) return;
-    if (await serverAnswers()) await tryAgain();
-    else tryAgainLater();
-  }, 2000 + Math.random() * 2000);
+/** The server has forgotten this page's circuit: what it left with the page goes on in a new one, otherwise the page starts anew. */
+async function resumeOrReload() {
+  if (await Blazor.resumeCircuit()) return giveBack(true);
+  // Without a server a reload would trade what is on the screen for the browser's own error page.
+  if (!await serverAnswers()) return;
+  if (asksBeforeLeaving() || hasUnheard()) return strand();
+  say("rejected");
+  location.reload();
 }
 
-function strand(next, text) {
-  show(next);
-  say(text);
-  tryAgainLater();
+/** Whether the page asks who leaves it, as one does in which something is unsaved. */
+function asksBeforeLeaving() {
+  const leaving = new Event("beforeunload", { cancelable: true });
+  window.dispatchEvent(leaving);
+  return leaving.defaultPrevented;
 }
 
-dialog.addEventListener("components-reconnect-state-changed", event => {
-  const next = event.detail.state;
-  if (next === "hide") return hide();
-  if (next === "failed" || next === "paused") return strand(next, next);
-  if (next === "resume-failed") return strand(next, "resumeFailed");
-  show(next);
-  if (next === "show") say("waiting");
-  else if (next === "retrying") say("retrying");
-  else if (next === "rejected") {
-    // The server answers but no longer knows this circuit: its state may be resumed, otherwise the page starts anew.
-    say("rejected");
-    void resumeOrReload();
+/** What was typed is nowhere but on the screen: it stays there to be copied, and its owner loads the page anew. */
+function strand() {
+  isLost = false;
+  dialog.close();
+  fault.style.display = "block";
+  fault.querySelector(".reload").onclick = event => {
+    event.preventDefault();
+    location.reload();
+  };
+}
+
+async function attempt() {
+  if (isTrying || !isLost) return;
+  isTrying = true;
+  clearTimeout(timer);
+  dialog.dataset.state = "trying";
+  try {
+    // Asked first: an attempt to resume gives away what the page would resume from.
+    if (!await serverAnswers()) return;
+    if (!await Blazor.reconnect()) await resumeOrReload();
+    else if (!isLost) giveBack(false);
+  } catch {
+    // Gone again meanwhile: there is another attempt.
+  } finally {
+    isTrying = false;
+    if (isLost) later();
   }
+}
+
+/** Longer and longer, and not in step with the other tabs: a server that has just started would meet them all at once. */
+function later() {
+  attempts++;
+  if (attempts === 5) say("failed");
+  countDown(Math.round(Math.min(attempts, longestPause) + Math.random() * 2));
+}
+
+function countDown(left) {
+  clearTimeout(timer);
+  if (left <= 0) return void attempt();
+  dialog.dataset.state = "waiting";
+  seconds.textContent = String(left);
+  timer = setTimeout(() => countDown(left - 1), 1000);
+}
+
+dialog.addEventListener("connectionlost", ({ detail }) => {
+  if (isLost) return;
+  isLost = true;
+  attempts = 0;
+  hold();
+  say(detail.isPaused ? "paused" : "waiting");
+  if (!dialog.open) dialog.showModal();
+  if (detail.isPaused) later();
+  else void attempt();
 });
 
-async function resumeOrReload() {
-  let resumed = false;
-  try {
-    resumed = await Blazor.resumeCircuit();
-  } catch {
-    resumed = false;
-  }
-  if (resumed) hide();
-  else if (await serverAnswers()) location.reload();
-  // Without a server a reload would trade what is on the screen for the browser's own error page.
-  else strand("failed", "failed");
-}
+dialog.addEventListener("connectionback", () => {
+  isLost = false;
+  clearTimeout(timer);
+  dialog.close();
+  // An attempt that failed halfway may have shown it, and it would speak of a page that works.
+  fault.style.removeProperty("display");
+});
 
-async function tryAgain() {
-  if (trying) return;
-  trying = true;
-  say("retrying");
-  try {
-    if (state === "paused" || state === "resume-failed") await resumeOrReload();
-    else if (await Blazor.reconnect()) hide();
-    else await resumeOrReload();
-  } catch {
-    strand("failed", "failed");
-  } finally {
-    trying = false;
-  }
-}
+/** Called by a server that stops. The answer to the call goes first: one that comes to a circuit that is gone counts as a fault of the page. */
+globalThis.portalPause = () => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    // A server that is gone halfway is met again by the attempts to come.
+    Blazor.pauseCircuit().catch(() => {});
+  };
+  port2.postMessage(null);
+};
 
 dialog.addEventListener("click", event => {
   const action = event.target.closest?.("[data-reconnect]")?.dataset.reconnect;
-  if (action === "retry") void tryAgain();
+  if (action === "retry") void attempt();
   else if (action === "reload") location.reload();
 });
 
@@ -105,7 +129,12 @@ dialog.addEventListener("cancel", event => event.preventDefault());
 
 // Back from sleep, from another tab, or with the network again: no need to wait for the next attempt or a click.
 function wake() {
-  if (document.visibilityState === "visible" && isStranded()) void tryAgain();
+  if (document.visibilityState === "visible") void attempt();
 }
 document.addEventListener("visibilitychange", wake);
 window.addEventListener("online", wake);
+
+// A page that the browser kept aside has told the server that it was closed: it looks alive and is not (fault F32).
+window.addEventListener("pageshow", event => {
+  if (event.persisted) location.reload();
+});

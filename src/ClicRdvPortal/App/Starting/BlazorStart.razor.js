@@ -26,29 +26,80 @@ function socketsAreBlocked() {
   }
 }
 
-/** The server is there and no socket opens: from now on the framework finds out by itself what gets through. */
-async function doWithoutSockets() {
-  try {
-    const answer = await fetch(addresses.ready, { cache: "no-store" });
-    if (!answer.ok) return;
-    localStorage.setItem(noSockets, String(Date.now()));
-    location.reload();
-  } catch {
-    // No server either: the page says so itself.
+const isReady = () => fetch(addresses.ready, { cache: "no-store" }).then(answer => answer.ok, () => false);
+
+const socketOpens = () => new Promise(done => {
+  const socket = new WebSocket(new URL("_blazor", document.baseURI));
+  socket.addEventListener("open", () => { socket.close(); done(true); });
+  socket.addEventListener("close", () => done(false));
+});
+
+/**
+ * The page's socket was closed before it opened. A server that stops or is not there does that too, and is waited for; only where it
+ * takes visitors before and after a second one that does not open is it the way that lets none through. From then on the framework finds out by itself what does.
+ */
+async function startAnew() {
+  while (!await isReady()) await new Promise(done => setTimeout(done, 1000 + Math.random() * 1000));
+  if (!await socketOpens() && await isReady()) {
+    try {
+      localStorage.setItem(noSockets, String(Date.now()));
+    } catch {
+      return;
+    }
   }
+  location.reload();
 }
 
 class WatchedSocket extends WebSocket {
   constructor(...how) {
     super(...how);
     this.addEventListener("open", () => { hasOpened = true; });
-    this.addEventListener("close", () => { if (!hasOpened) void doWithoutSockets(); });
+    this.addEventListener("close", () => { if (!hasOpened) void startAnew(); });
   }
 }
 
-// Where sockets work, asking first which way to go costs a round trip for nothing.
+// Where sockets work, asking first which way to go costs a round trip for nothing. Later connections ask all the same: of one that fails
+// without, Blazor says that the page has failed, and goes on with a connection that is none.
 const straight = { skipNegotiation: true, transport: webSockets, WebSocket: WatchedSocket };
-const circuit = socketsAreBlocked() ? {} : { configureSignalR: builder => builder.withUrl("_blazor", straight) };
+const isBlocked = socketsAreBlocked();
+const configureSignalR = builder => {
+  if (!isBlocked) builder.withUrl("_blazor", hasOpened ? { timeout: 5000 } : straight);
+  const build = builder.build.bind(builder);
+  builder.build = () => waitingForState(build());
+};
+
+/**
+ * The answer to a pause says only that it has begun, and Blazor hangs up on it: what the page will resume from comes in a message of its
+ * own, before it or after. So the answer is passed on once that has been taken in.
+ */
+function waitingForState(hub) {
+  const state = Promise.withResolvers();
+  hub.on("JS.SavePersistedState", () => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      state.resolve();
+    };
+    port2.postMessage(null);
+  });
+  const invoke = hub.invoke.bind(hub);
+  hub.invoke = async (method, ...values) => {
+    const answer = await invoke(method, ...values);
+    if (method === "PauseCircuit" && answer) await Promise.race([state.promise, new Promise(done => setTimeout(done, 3000))]);
+    return answer;
+  };
+  return hub;
+}
+
+/** The dialog decides when it is tried again: the framework would do so ten times in a row, whether a server answers or not. */
+const reconnectionHandler = {
+  onConnectionDown: (_options, _error, isPause) => tellDialog("connectionlost", isPause === true),
+  onConnectionUp: () => tellDialog("connectionback"),
+};
+
+function tellDialog(event, isPaused = false) {
+  document.getElementById("reconnect")?.dispatchEvent(new CustomEvent(event, { detail: { isPaused } }));
+}
 
 /** The library's sheet is large and dresses only what comes up later, such as dialogs. */
 function dress() {
@@ -85,7 +136,7 @@ async function start() {
   new MutationObserver(() => void modules()).observe(document.head, { childList: true });
   await Promise.all([own, add(addresses.blazor), add(addresses.library)]);
   listenToDates();
-  await Blazor.start({ circuit });
+  await Blazor.start({ circuit: { configureSignalR, reconnectionHandler } });
   if ("requestIdleCallback" in window) requestIdleCallback(dress, { timeout: 2000 });
   else setTimeout(dress, 500);
 }

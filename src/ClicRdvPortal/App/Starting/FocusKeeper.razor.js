@@ -7,7 +7,7 @@ function hold(element) {
 }
 
 /** The places from the body down: what is drawn anew has the same. */
-function pathTo(element) {
+export function pathTo(element) {
   const path = [];
   for (let node = element; node !== document.body; node = node.parentElement)
     path.unshift([...node.parentElement.children].indexOf(node));
@@ -15,7 +15,7 @@ function pathTo(element) {
 }
 
 /** The element at the same place, if it is the same to people too. */
-function again({ element, path }) {
+export function again({ element, path }) {
   if (element.isConnected) return element;
   const there = path.reduce((node, place) => node?.children[place], document.body);
   return there?.tagName === element.tagName && there.type === element.type && there.ariaLabel === element.ariaLabel ? there : null;

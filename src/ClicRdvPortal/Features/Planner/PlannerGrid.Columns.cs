@@ -33,8 +33,8 @@ public sealed partial class PlannerGrid
     private readonly HashSet<int> _near = [];
     private bool _keepsColumns;
 
-    /// <summary>What the prerendered page has drawn: hashes of its columns, and never what stands in them.</summary>
-    [PersistentState] public string? Prerendered { get; set; }
+    /// <summary>What the prerendered page has drawn: hashes of its columns, and never what stands in them. A page that is resumed is drawn anew.</summary>
+    [PersistentState(RestoreBehavior = RestoreBehavior.SkipLastSnapshot)] public string? Prerendered { get; set; }
 
     /// <summary>
     /// Columns that the browser lacks. Anybody may send it, with anything in it (threat T40): what is not here is passed over,

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using ClicRdvPortal.Tests.Architecture;
+using ClicRdvPortal.Tests.Shared;
 
 namespace ClicRdvPortal.Tests.Hosting.Starting;
 

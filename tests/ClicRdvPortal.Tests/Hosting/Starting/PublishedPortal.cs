@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ClicRdvPortal.Tests.Architecture;
+using ClicRdvPortal.Tests.Shared;
 
 namespace ClicRdvPortal.Tests.Hosting.Starting;
 

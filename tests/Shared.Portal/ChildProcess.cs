@@ -1,11 +1,11 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
-using ClicRdvPortal.Tests.Shared;
 
-namespace ClicRdvPortal.Tests.Hosting.Starting;
+namespace ClicRdvPortal.Tests.Shared;
 
 /// <summary>A program of ours as a process of its own, with its own settings and none of this one's.</summary>
-internal sealed class ChildProcess : IAsyncDisposable
+public sealed class ChildProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Process _process;
@@ -49,6 +49,13 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     /// <summary>Waits for a line that <paramref name="predicate"/> accepts, or says what was printed instead.</summary>
     public Task<string> WaitForLineAsync(Func<string, bool> predicate) => _lines.WaitAsync(predicate, Patience);
+
+    /// <summary>Sends a signal of the system by its name: <c>TERM</c>, <c>KILL</c>.</summary>
+    public async Task SignalAsync(string signal, CancellationToken cancellationToken = default)
+    {
+        using var kill = Process.Start("kill", ["-" + signal, _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(cancellationToken);
+    }
 
     public async Task<int> WaitForExitAsync(CancellationToken cancellationToken)
     {
