@@ -10,7 +10,7 @@ namespace ClicRdvPortal.Sessions;
 
 /// <summary>
 /// Keeps each sign-in on the server, so that the browser's cookie holds a key and nothing else. The upstream session
-/// id travels inside the ticket's properties, and the bytes are encrypted, since the cache may be shared one day.
+/// id travels inside the ticket's properties, and the bytes are encrypted: the cache outlives the process on disk.
 /// </summary>
 public sealed class TicketStore(
     IDistributedCache cache,
