@@ -12,6 +12,7 @@ using ClicRdvPortal.Features.Pros;
 using ClicRdvPortal.Hosting;
 using ClicRdvPortal.Personal;
 using ClicRdvPortal.Sessions;
+using ClicRdvPortal.Sessions.Limits;
 using ClicRdvPortal.Store;
 using ClicRdvPortal.Upstream;
 
@@ -120,6 +121,7 @@ public static class PortalApp
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseStaleLoginForm();
+        app.UsePageLimit();
         app.UseRenderPhase();
 
         app.MapStaticAssets();

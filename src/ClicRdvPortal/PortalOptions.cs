@@ -24,6 +24,18 @@ public sealed class PortalOptions
     public TimeSpan SessionLifetime { get; set; } = TimeSpan.FromHours(12);
 
     public SignInLimits SignIn { get; set; } = new();
+
+    public CircuitLimits Circuits { get; set; } = new();
+}
+
+/// <summary>How many tabs may be open (threat T19).</summary>
+public sealed class CircuitLimits
+{
+    /// <summary>Of one person, on all their computers.</summary>
+    public int PerPerson { get; set; } = 20;
+
+    /// <summary>Of everybody; a thousand take some 700 MB.</summary>
+    public int InAll { get; set; } = 1000;
 }
 
 /// <summary>How often one may try to sign in (threats T01 to T05).</summary>

@@ -13,6 +13,10 @@ public static class PortalUrls
     public const string Groups = "/groups";
     public const string Error = "/error";
     public const string NotFound = "/not-found";
+    public const string TooManyTabsPath = "/too-many-tabs";
+
+    /// <summary>In the query of <see cref="TooManyTabsPath"/>: all tabs of everybody are too many.</summary>
+    public const string OfPortal = "portal";
 
     public const string LivePath = "/health/live";
     public const string ReadyPath = "/health/ready";
@@ -27,6 +31,12 @@ public static class PortalUrls
             query.Add("notice=" + Uri.EscapeDataString(notice));
         return query.Count == 0 ? LoginPath : LoginPath + "?" + string.Join('&', query);
     }
+
+    /// <summary>Where a page stands that cannot come to life, with the way to try again.</summary>
+    /// <param name="isOfPerson">Whether the person has too many tabs, or everybody together.</param>
+    /// <param name="returnUrl">The page, as a local path.</param>
+    public static string TooManyTabs(bool isOfPerson, string? returnUrl) =>
+        $"{TooManyTabsPath}?{(isOfPerson ? "" : $"of={OfPortal}&")}returnUrl={Uri.EscapeDataString(LocalOrHome(returnUrl))}";
 
     public static string GroupSettings(long groupId) => Group(groupId, "settings");
 
@@ -113,6 +123,7 @@ public static class PortalUrls
 
         return url.StartsWith(LoginPath, StringComparison.OrdinalIgnoreCase)
             || url.StartsWith(Logout, StringComparison.OrdinalIgnoreCase)
+            || url.StartsWith(TooManyTabsPath, StringComparison.OrdinalIgnoreCase)
             ? Home
             : url;
     }

@@ -108,6 +108,17 @@ public sealed class HeadlessCircuit : IAsyncDisposable
         if (!page.IsSuccessStatusCode)
             throw new InvalidOperationException($"{path} answered {(int)page.StatusCode}, so there is no circuit to open.");
 
+        return await StartAsync(browser, path, html, keepFrames, cancellationToken);
+    }
+
+    /// <summary>Starts a circuit from a page that was fetched before.</summary>
+    internal static async Task<HeadlessCircuit> StartAsync(
+        PortalBrowser browser,
+        string path,
+        string html,
+        bool keepFrames,
+        CancellationToken cancellationToken)
+    {
         var circuit = new HeadlessCircuit(browser, keepFrames) { PageHtml = html };
         await circuit.StartAsync(browser, path, PageMarkers.Read(html, path), cancellationToken);
         return circuit;
@@ -143,7 +154,7 @@ public sealed class HeadlessCircuit : IAsyncDisposable
         CircuitId = await _hub.InvokeCoreAsync<string>(
             "StartCircuit",
             [browser.Address.ToString(), new Uri(browser.Address, path).ToString(), "[]", page.State],
-            cancellationToken) ?? throw new InvalidOperationException("The circuit was refused.");
+            cancellationToken) ?? throw new InvalidOperationException("The circuit was refused: " + await WaitForNavigationAsync("/"));
         await _hub.SendCoreAsync("UpdateRootComponents", [page.Operations, page.State], cancellationToken);
         var ended = await Task.WhenAny(_firstBatch.Task, _closed.Task).WaitAsync(Patience, cancellationToken);
         if (ended == _closed.Task)

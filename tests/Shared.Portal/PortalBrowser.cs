@@ -91,6 +91,10 @@ public sealed partial class PortalBrowser : IDisposable
     public Task<HeadlessCircuit> OpenCircuitAsync(string path, bool keepFrames = false, CancellationToken cancellationToken = default) =>
         HeadlessCircuit.OpenAsync(this, path, keepFrames, cancellationToken);
 
+    /// <summary>A circuit from the text of a page that was fetched before, as a script could open many.</summary>
+    public Task<HeadlessCircuit> StartCircuitAsync(string path, string html, CancellationToken cancellationToken = default) =>
+        HeadlessCircuit.StartAsync(this, path, html, keepFrames: false, cancellationToken);
+
     public void Dispose() => _client.Dispose();
 
     public static IEnumerable<KeyValuePair<string, string>> HiddenFields(string html) =>
