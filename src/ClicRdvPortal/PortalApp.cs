@@ -13,6 +13,7 @@ using ClicRdvPortal.Hosting;
 using ClicRdvPortal.Personal;
 using ClicRdvPortal.Sessions;
 using ClicRdvPortal.Sessions.Limits;
+using ClicRdvPortal.Sessions.Locking;
 using ClicRdvPortal.Store;
 using ClicRdvPortal.Upstream;
 
@@ -121,6 +122,7 @@ public static class PortalApp
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseStaleLoginForm();
+        app.UseSessionLock();
         app.UsePageLimit();
         app.UseRenderPhase();
 

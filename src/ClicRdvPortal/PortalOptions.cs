@@ -23,6 +23,9 @@ public sealed class PortalOptions
     /// <summary>How long a session may last in all.</summary>
     public TimeSpan SessionLifetime { get; set; } = TimeSpan.FromHours(12);
 
+    /// <summary>How long nobody may do anything before the screen is locked; zero never locks it.</summary>
+    public TimeSpan LockAfter { get; set; } = TimeSpan.FromMinutes(10);
+
     public SignInLimits SignIn { get; set; } = new();
 
     public CircuitLimits Circuits { get; set; } = new();

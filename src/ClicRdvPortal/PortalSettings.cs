@@ -183,6 +183,10 @@ public sealed class PortalSettings
                 faults.Add(new(key, SettingFaultKind.NotDuration));
         }
 
+        if (configuration["Portal:LockAfter"] is { Length: > 0 } idle
+            && !(TimeSpan.TryParse(idle, CultureInfo.InvariantCulture, out var lockAfter) && lockAfter >= TimeSpan.Zero))
+            faults.Add(new("Portal:LockAfter", SettingFaultKind.NotDuration));
+
         foreach (var key in new[] { "Portal:SignIn:PerAccount", "Portal:SignIn:PerAddress", "Portal:SignIn:AtOnce", "Portal:Circuits:PerPerson", "Portal:Circuits:InAll" })
         {
             if (configuration[key] is { Length: > 0 } text

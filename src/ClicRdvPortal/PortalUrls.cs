@@ -8,6 +8,7 @@ public static class PortalUrls
     public const string Home = "/";
     public const string LoginPath = "/login";
     public const string Logout = "/logout";
+    public const string LockPath = "/lock";
     public const string Language = "/preferences/language";
     public const string Appearance = "/preferences/appearance";
     public const string Groups = "/groups";
@@ -31,6 +32,10 @@ public static class PortalUrls
             query.Add("notice=" + Uri.EscapeDataString(notice));
         return query.Count == 0 ? LoginPath : LoginPath + "?" + string.Join('&', query);
     }
+
+    /// <summary>The locked screen, which leads back to <paramref name="returnUrl"/> when that is a local path.</summary>
+    public static string Lock(string? returnUrl) =>
+        LocalOrHome(returnUrl) is var local && local != Home ? $"{LockPath}?returnUrl={Uri.EscapeDataString(local)}" : LockPath;
 
     /// <summary>Where a page stands that cannot come to life, with the way to try again.</summary>
     /// <param name="isOfPerson">Whether the person has too many tabs, or everybody together.</param>
@@ -123,6 +128,7 @@ public static class PortalUrls
 
         return url.StartsWith(LoginPath, StringComparison.OrdinalIgnoreCase)
             || url.StartsWith(Logout, StringComparison.OrdinalIgnoreCase)
+            || url.StartsWith(LockPath, StringComparison.OrdinalIgnoreCase)
             || url.StartsWith(TooManyTabsPath, StringComparison.OrdinalIgnoreCase)
             ? Home
             : url;

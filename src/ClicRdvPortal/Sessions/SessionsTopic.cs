@@ -1,4 +1,5 @@
 using ClicRdvPortal.Sessions.Limits;
+using ClicRdvPortal.Sessions.Locking;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -37,6 +38,7 @@ internal static class SessionsTopic
         services.AddSingleton<SignInQueue>();
         services.AddSingleton<SignInFlow>();
         services.AddHostedService<SessionSweep>();
+        services.AddHostedService<LockWatch>();
 
         services.AddScoped<UpstreamSession>();
         services.AddScoped<PersonStateProvider>();

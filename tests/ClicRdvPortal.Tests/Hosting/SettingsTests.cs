@@ -40,6 +40,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Portal:SessionIdle", "canary")]
     [InlineData("Portal:SessionIdle", "-00:01:00")]
     [InlineData("Portal:SessionLifetime", "canary")]
+    [InlineData("Portal:LockAfter", "-00:01:00")]
+    [InlineData("Portal:LockAfter", "canary")]
     [InlineData("Portal:Circuits:PerPerson", "0")]
     [InlineData("Portal:Circuits:InAll", "canary")]
     [InlineData("Portal:SignIn:Window", "canary")]
