@@ -79,7 +79,7 @@ internal sealed class TicketRows(StoreDoor door, TimeProvider clock) : IDistribu
 
     private byte[]? ContentOf(TicketCopy? copy) => copy is not null && copy.ExpiresAt > clock.GetUtcNow() ? copy.Content : null;
 
-    private Task PutAsync(string key, TicketCopy copy)
+    private Task<bool> PutAsync(string key, TicketCopy copy)
     {
         _copies[key] = copy;
         return WriteAsync(key, copy);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using ClicRdv.Emulator.Control.Faults;
@@ -75,6 +76,24 @@ public sealed class LockTests : IAsyncLifetime
         Assert.False(session.IsLocked);
         _clock.Advance(TimeSpan.FromMinutes(10));
         await UntilAsync(session, isLocked: true);
+    }
+
+    [Fact]
+    public async Task Who_only_reads_is_there_all_the_same()
+    {
+        await using var portal = await StartAsync();
+        using var browser = await portal.SignedInAsync(cancellationToken: Stop);
+        await using var tab = await browser.OpenCircuitAsync(Page, cancellationToken: Stop);
+        var session = await SessionAsync();
+        var watch = await tab.WaitForInteropAsync(call => call.StartsWith("watch ", StringComparison.Ordinal));
+        var cover = long.Parse(watch.Split("\"__dotNetObject\":")[1].Split('}')[0], CultureInfo.InvariantCulture);
+
+        _clock.Advance(TimeSpan.FromMinutes(9));
+        Assert.True((await tab.InvokeDotNetAsync(assembly: null, "BeHereAsync", cover)).Succeeded);
+        _clock.Advance(TimeSpan.FromMinutes(9));
+        await portal.Services.GetRequiredService<LiveSessions>().LockIdleAsync();
+
+        Assert.False(session.IsLocked);
     }
 
     [Fact]
