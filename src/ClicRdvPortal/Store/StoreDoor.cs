@@ -54,7 +54,7 @@ internal sealed class StoreDoor(IDbContextFactory<PortalDb> databases, StoreStat
 
         StoreAnswer<T> Failed(Exception exception)
         {
-            logger.LogWarning(StoreEvents.WriteFailed, "The store could not be written: {Fault}", exception.Message);
+            logger.LogWarning(StoreEvents.WriteFailed, "What was to be kept in the store could not be saved: {Fault}", exception.Message);
             return StoreAnswer.Failed<T>();
         }
     }
