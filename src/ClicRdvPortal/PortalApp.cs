@@ -13,6 +13,8 @@ using ClicRdvPortal.Hosting;
 using ClicRdvPortal.Hosting.Stopping;
 using ClicRdvPortal.Personal;
 using ClicRdvPortal.Sessions;
+using ClicRdvPortal.Sessions.Limits;
+using ClicRdvPortal.Sessions.Locking;
 using ClicRdvPortal.Store;
 using ClicRdvPortal.Upstream;
 
@@ -123,6 +125,8 @@ public static class PortalApp
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseStaleLoginForm();
+        app.UseSessionLock();
+        app.UsePageLimit();
         app.UseRenderPhase();
 
         app.MapStaticAssets();

@@ -26,7 +26,22 @@ public sealed class PortalOptions
     /// <summary>How long a stop may take in all. Hosts kill after ten seconds as a rule.</summary>
     public TimeSpan StopWithin { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long nobody may do anything before the screen is locked; zero never locks it.</summary>
+    public TimeSpan LockAfter { get; set; } = TimeSpan.FromMinutes(10);
+
     public SignInLimits SignIn { get; set; } = new();
+
+    public CircuitLimits Circuits { get; set; } = new();
+}
+
+/// <summary>How many tabs may be open (threat T19).</summary>
+public sealed class CircuitLimits
+{
+    /// <summary>Of one person, on all their computers.</summary>
+    public int PerPerson { get; set; } = 20;
+
+    /// <summary>Of everybody; a thousand take some 700 MB.</summary>
+    public int InAll { get; set; } = 1000;
 }
 
 /// <summary>How often one may try to sign in (threats T01 to T05).</summary>

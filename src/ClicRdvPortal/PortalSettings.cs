@@ -183,7 +183,11 @@ public sealed class PortalSettings
                 faults.Add(new(key, SettingFaultKind.NotDuration));
         }
 
-        foreach (var key in new[] { "Portal:SignIn:PerAccount", "Portal:SignIn:PerAddress", "Portal:SignIn:AtOnce" })
+        if (configuration["Portal:LockAfter"] is { Length: > 0 } idle
+            && !(TimeSpan.TryParse(idle, CultureInfo.InvariantCulture, out var lockAfter) && lockAfter >= TimeSpan.Zero))
+            faults.Add(new("Portal:LockAfter", SettingFaultKind.NotDuration));
+
+        foreach (var key in new[] { "Portal:SignIn:PerAccount", "Portal:SignIn:PerAddress", "Portal:SignIn:AtOnce", "Portal:Circuits:PerPerson", "Portal:Circuits:InAll" })
         {
             if (configuration[key] is { Length: > 0 } text
                 && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0))

@@ -8,11 +8,16 @@ public static class PortalUrls
     public const string Home = "/";
     public const string LoginPath = "/login";
     public const string Logout = "/logout";
+    public const string LockPath = "/lock";
     public const string Language = "/preferences/language";
     public const string Appearance = "/preferences/appearance";
     public const string Groups = "/groups";
     public const string Error = "/error";
     public const string NotFound = "/not-found";
+    public const string TooManyTabsPath = "/too-many-tabs";
+
+    /// <summary>In the query of <see cref="TooManyTabsPath"/>: all tabs of everybody are too many.</summary>
+    public const string OfPortal = "portal";
 
     /// <summary>What every page becomes while the portal stops.</summary>
     public const string Stopping = "/stopping";
@@ -30,6 +35,16 @@ public static class PortalUrls
             query.Add("notice=" + Uri.EscapeDataString(notice));
         return query.Count == 0 ? LoginPath : LoginPath + "?" + string.Join('&', query);
     }
+
+    /// <summary>The locked screen, which leads back to <paramref name="returnUrl"/> when that is a local path.</summary>
+    public static string Lock(string? returnUrl) =>
+        LocalOrHome(returnUrl) is var local && local != Home ? $"{LockPath}?returnUrl={Uri.EscapeDataString(local)}" : LockPath;
+
+    /// <summary>Where a page stands that cannot come to life, with the way to try again.</summary>
+    /// <param name="isOfPerson">Whether the person has too many tabs, or everybody together.</param>
+    /// <param name="returnUrl">The page, as a local path.</param>
+    public static string TooManyTabs(bool isOfPerson, string? returnUrl) =>
+        $"{TooManyTabsPath}?{(isOfPerson ? "" : $"of={OfPortal}&")}returnUrl={Uri.EscapeDataString(LocalOrHome(returnUrl))}";
 
     public static string GroupSettings(long groupId) => Group(groupId, "settings");
 
@@ -116,6 +131,8 @@ public static class PortalUrls
 
         return url.StartsWith(LoginPath, StringComparison.OrdinalIgnoreCase)
             || url.StartsWith(Logout, StringComparison.OrdinalIgnoreCase)
+            || url.StartsWith(LockPath, StringComparison.OrdinalIgnoreCase)
+            || url.StartsWith(TooManyTabsPath, StringComparison.OrdinalIgnoreCase)
             ? Home
             : url;
     }

@@ -9,5 +9,8 @@ public static class SessionNotice
     public const string TooLong = "too-long";
     public const string StaleForm = "stale-form";
 
-    public static bool IsKnown(string? notice) => notice is SignedOut or Ended or PersonChanged or TooLong or StaleForm;
+    /// <summary>Somebody whose screen is locked is still signed in.</summary>
+    public const string OtherPerson = "other-person";
+
+    public static bool IsKnown(string? notice) => notice is SignedOut or Ended or PersonChanged or TooLong or StaleForm or OtherPerson;
 }

@@ -208,7 +208,7 @@ public sealed class HeadlessCircuit : IAsyncDisposable
         CircuitId = await _hub.InvokeCoreAsync<string>(
             "StartCircuit",
             [browser.Address.ToString(), new Uri(browser.Address, path).ToString(), "[]", page.State],
-            cancellationToken) ?? throw new InvalidOperationException("The circuit was refused.");
+            cancellationToken) ?? throw new InvalidOperationException("The circuit was refused: " + await WaitForNavigationAsync("/"));
         await _hub.SendCoreAsync("UpdateRootComponents", [page.Operations, page.State], cancellationToken);
         var ended = await Task.WhenAny(_firstBatch.Task, _closed.Task).WaitAsync(Patience, cancellationToken);
         if (ended == _closed.Task)

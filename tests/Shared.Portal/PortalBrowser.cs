@@ -75,6 +75,19 @@ public sealed partial class PortalBrowser : IDisposable
         };
     }
 
+    /// <summary>Fills in the form of the locked screen.</summary>
+    public async Task<HttpResponseMessage> UnlockAsync(string password, string path, CancellationToken cancellationToken = default)
+    {
+        using var page = await GetAsync(path, cancellationToken);
+        var form = Forms().Matches(await page.Content.ReadAsStringAsync(cancellationToken)).Select(match => match.Value)
+            .FirstOrDefault(text => text.Contains("type=\"password\"", StringComparison.Ordinal)) ?? throw new InvalidOperationException($"{path} has no form to unlock.");
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new FormUrlEncodedContent([.. HiddenFields(form), new("Input.Password", password)]),
+        };
+        return await SendAsync(request, cancellationToken);
+    }
+
     /// <summary>Posts the form whose action is <see cref="PortalUrls.Logout"/>, as the person's menu does.</summary>
     public async Task<HttpResponseMessage> SignOutAsync(string fromPath, CancellationToken cancellationToken = default)
     {

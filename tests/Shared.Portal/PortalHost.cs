@@ -65,6 +65,9 @@ public sealed class PortalHost : IAsyncDisposable
                     new("ClicRdv:ApiKey", "demo-key"),
                     new("Portal:DataPath", data),
                     new("Logging:LogLevel:Default", "Warning"),
+
+                    // Clocks are moved by hours, and nobody is there: a screen locks where a test asks for it.
+                    new("Portal:LockAfter", "0"),
                 ]);
                 builder.Configuration.AddInMemoryCollection(ours);
                 builder.Logging.ClearProviders();

@@ -8,7 +8,7 @@ namespace ClicRdvPortal.Sessions;
 /// the ticket alive instead. What a page sends by itself does not count, so that an abandoned tab lapses (threat T18);
 /// the framework's own notion of activity would not do, since an answer to the server's question is activity there.
 /// </summary>
-internal sealed class CircuitActivity(LiveSessions sessions) : IHubFilter
+internal sealed class CircuitActivity(LiveSessions sessions, TimeProvider clock) : IHubFilter
 {
     public async ValueTask<object?> InvokeMethodAsync(
         HubInvocationContext invocationContext,
@@ -16,8 +16,12 @@ internal sealed class CircuitActivity(LiveSessions sessions) : IHubFilter
     {
         if (IsOfAPerson(invocationContext.HubMethodName)
             && CurrentPerson.SessionKeyOf(invocationContext.Context.User ?? new ClaimsPrincipal()) is { } key
-            && await sessions.FindAsync(key) is { } session)
+            && await sessions.FindAsync(key) is { IsLocked: false } session)
+        {
+            session.NoteActivity(clock.GetTimestamp());
             await sessions.TouchAsync(session);
+        }
+
         return await next(invocationContext);
     }
 

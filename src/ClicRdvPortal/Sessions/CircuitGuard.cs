@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Text.Json;
 using Microsoft.AspNetCore.SignalR;
 
 namespace ClicRdvPortal.Sessions;
@@ -10,9 +9,6 @@ namespace ClicRdvPortal.Sessions;
 /// </summary>
 internal sealed class CircuitGuard(CircuitOwners owners) : IHubFilter
 {
-    private const int VoidResult = 3;
-    private const int FunctionCall = 1;
-
     public async ValueTask<object?> InvokeMethodAsync(
         HubInvocationContext invocationContext,
         Func<HubInvocationContext, ValueTask<object?>> next)
@@ -24,7 +20,8 @@ internal sealed class CircuitGuard(CircuitOwners owners) : IHubFilter
                 return Note(await next(invocationContext), session);
 
             case "ConnectCircuit" or "ResumeCircuit" when invocationContext.HubMethodArguments is [string circuit, ..] && owners.IsOfAnother(circuit, session):
-                await SendToLoginAsync(invocationContext.Hub.Clients.Caller, session is null ? SessionNotice.Ended : SessionNotice.PersonChanged);
+                await CircuitNavigation.SendAsync(
+                    invocationContext.Hub.Clients.Caller, PortalUrls.Login(notice: session is null ? SessionNotice.Ended : SessionNotice.PersonChanged));
                 return invocationContext.HubMethodName == "ConnectCircuit" ? true : circuit;
 
             case "ResumeCircuit":
@@ -41,9 +38,4 @@ internal sealed class CircuitGuard(CircuitOwners owners) : IHubFilter
             owners.Note(circuit, session);
         return opened;
     }
-
-    /// <summary>The message by which the server calls a script of the page: here Blazor's own, documented one.</summary>
-    private static Task SendToLoginAsync(IClientProxy caller, string notice) => caller.SendCoreAsync(
-        "JS.BeginInvokeJS",
-        [0L, "Blazor.navigateTo", JsonSerializer.Serialize(new object[] { PortalUrls.Login(notice: notice), true }), VoidResult, 0L, FunctionCall]);
 }

@@ -12,7 +12,9 @@ public sealed class LiveSession : IDisposable
     private readonly Lock _lock = new();
     private readonly List<Func<Task>> _atEnd = [];
     private bool _isFinished;
+    private bool _isLocked;
     private long _lastKeptAlive;
+    private long _lastActivity;
 
     internal LiveSession(string key, CurrentPerson person, SessionCredential credential, long now)
     {
@@ -20,6 +22,7 @@ public sealed class LiveSession : IDisposable
         Person = person;
         Credential = credential;
         _lastKeptAlive = now;
+        _lastActivity = now;
     }
 
     public string Key { get; }
@@ -28,6 +31,12 @@ public sealed class LiveSession : IDisposable
 
     /// <summary>What signs this person's upstream calls. Never leaves the server.</summary>
     public SessionCredential Credential { get; }
+
+    /// <summary>Raised when the screen is locked and when it is opened again, on any thread.</summary>
+    public event EventHandler? LockChanged;
+
+    /// <summary>Whether its tabs show nothing until the person has given their password again.</summary>
+    public bool IsLocked => Volatile.Read(ref _isLocked);
 
     /// <summary>Cancelled when the person signs out or the session lapses.</summary>
     public CancellationToken Ended => _ended.Token;
@@ -75,6 +84,20 @@ public sealed class LiveSession : IDisposable
         var last = Interlocked.Read(ref _lastKeptAlive);
         return clock.GetElapsedTime(last, now) >= interval
             && Interlocked.CompareExchange(ref _lastKeptAlive, now, last) == last;
+    }
+
+    /// <summary>The person has done something, in any of their tabs.</summary>
+    internal void NoteActivity(long now) => Interlocked.Exchange(ref _lastActivity, now);
+
+    internal bool IsIdle(TimeSpan idle, TimeProvider clock) => clock.GetElapsedTime(Interlocked.Read(ref _lastActivity)) >= idle;
+
+    /// <returns>Whether that changed anything.</returns>
+    internal bool SetLocked(bool isLocked)
+    {
+        if (Interlocked.Exchange(ref _isLocked, isLocked) == isLocked)
+            return false;
+        LockChanged?.Invoke(this, EventArgs.Empty);
+        return true;
     }
 
     public void Dispose() => _ended.Dispose();

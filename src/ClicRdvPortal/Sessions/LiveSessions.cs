@@ -4,12 +4,14 @@ using ClicRdv.Client;
 namespace ClicRdvPortal.Sessions;
 
 /// <summary>The sign-ins that this process has seen, by session key. The truth is in the <see cref="TicketStore"/>.</summary>
-public sealed class LiveSessions(TicketStore store, TimeProvider clock, ILogger<LiveSessions> logger)
+public sealed class LiveSessions(TicketStore store, PortalSettings settings, TimeProvider clock, ILogger<LiveSessions> logger)
 {
     private static readonly TimeSpan KeepAliveInterval = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<string, LiveSession> _sessions = new(StringComparer.Ordinal);
 
     public int Count => _sessions.Count;
+
+    private TimeSpan LockAfter => settings.Portal.LockAfter;
 
     public void Add(LiveSession session) => _sessions[session.Key] = session;
 
@@ -30,7 +32,10 @@ public sealed class LiveSessions(TicketStore store, TimeProvider clock, ILogger<
             || TicketStore.UpstreamSessionOf(ticket) is not { Length: > 0 } upstream)
             return null;
 
-        return Add(key, person, new SessionCredential(upstream));
+        var found = Add(key, person, new SessionCredential(upstream));
+        if (TicketStore.IsLocked(ticket) || (LockAfter > TimeSpan.Zero && clock.GetUtcNow() - store.LastActivityOf(ticket) >= LockAfter))
+            await LockAsync(found);
+        return found;
     }
 
     /// <summary>Whether the session still stands in the store; one that does not is ended in every tab.</summary>
@@ -56,6 +61,30 @@ public sealed class LiveSessions(TicketStore store, TimeProvider clock, ILogger<
     {
         if (session.MayKeepAlive(clock.GetTimestamp(), KeepAliveInterval, clock) && !await store.KeepAliveAsync(session.Key))
             EndHere(session.Key);
+    }
+
+    /// <summary>Hides every tab of the session until its person gives their password.</summary>
+    public async Task LockAsync(LiveSession session)
+    {
+        if (session.SetLocked(true))
+            await store.SetLockedAsync(session.Key, isLocked: true);
+    }
+
+    public async Task UnlockAsync(LiveSession session)
+    {
+        session.NoteActivity(clock.GetTimestamp());
+        await store.SetLockedAsync(session.Key, isLocked: false);
+        session.SetLocked(false);
+        await TouchAsync(session);
+    }
+
+    /// <summary>Locks what nobody has worked in for a while.</summary>
+    public async Task LockIdleAsync()
+    {
+        if (LockAfter == TimeSpan.Zero)
+            return;
+        foreach (var session in _sessions.Values.Where(session => !session.IsLocked && session.IsIdle(LockAfter, clock)))
+            await LockAsync(session);
     }
 
     /// <summary>Forgets sessions whose ticket has lapsed, so that abandoned ones do not pile up.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
@@ -80,33 +79,15 @@ public sealed partial class LoginPage
 
     private void Tell(SignInResult result)
     {
-        if (result.RetryAfter is { } wait)
-            Context.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-
-        switch (result.Outcome)
+        if (result.Outcome == SignInOutcome.SignedIn)
         {
-            case SignInOutcome.SignedIn:
-                Navigation.NavigateTo(PortalUrls.LocalOrHome(ReturnUrl));
-                break;
-            case SignInOutcome.Refused:
-                Fail(Texts["Refused"], StatusCodes.Status401Unauthorized);
-                break;
-            case SignInOutcome.Throttled:
-                Fail(Texts["Throttled", InWords(result.RetryAfter ?? TimeSpan.Zero)], StatusCodes.Status429TooManyRequests);
-                break;
-            case SignInOutcome.Busy:
-                Fail(Texts["Busy"], StatusCodes.Status429TooManyRequests);
-                break;
-            case SignInOutcome.UpstreamSlow:
-                Fail(Texts["UpstreamSlow"], StatusCodes.Status504GatewayTimeout);
-                break;
-            case SignInOutcome.UpstreamUnclear:
-                Fail(Texts["UpstreamUnclear"], StatusCodes.Status502BadGateway);
-                break;
-            default:
-                Fail(Texts["UpstreamUnreachable"], StatusCodes.Status503ServiceUnavailable);
-                break;
+            Navigation.NavigateTo(PortalUrls.LocalOrHome(ReturnUrl));
+            return;
         }
+
+        SignInWords.SetStatus(Context.Response, result);
+        Message = SignInWords.Explain(result, Texts);
+        IsError = true;
     }
 
     private void Fail(string message, int status)
@@ -116,16 +97,13 @@ public sealed partial class LoginPage
         Context.Response.StatusCode = status;
     }
 
-    private string InWords(TimeSpan wait) => wait < TimeSpan.FromMinutes(2)
-        ? Texts["Seconds", Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))]
-        : Texts["Minutes", (int)Math.Ceiling(wait.TotalMinutes)];
-
     private static string NoticeText(string notice) => notice switch
     {
         SessionNotice.SignedOut => "NoticeSignedOut",
         SessionNotice.Ended => "NoticeEnded",
         SessionNotice.PersonChanged => "NoticePersonChanged",
         SessionNotice.StaleForm => "NoticeStaleForm",
+        SessionNotice.OtherPerson => "NoticeOtherPerson",
         _ => "NoticeTooLong",
     };
 }

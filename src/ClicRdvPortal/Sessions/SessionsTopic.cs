@@ -1,7 +1,10 @@
+using ClicRdvPortal.Sessions.Limits;
+using ClicRdvPortal.Sessions.Locking;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -17,21 +20,25 @@ internal static class SessionsTopic
     public static IServiceCollection AddSessions(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddDistributedMemoryCache();
         services.AddSingleton<TicketStore>();
         services.AddSingleton<LiveSessions>();
         services.AddSingleton<CircuitOwners>();
         services.AddSingleton<CircuitGuard>();
         services.AddSingleton<CircuitActivity>();
+        services.AddSingleton<CircuitCount>();
+        services.AddSingleton<CircuitLimit>();
+        services.AddScoped<CircuitHandler, CircuitCounter>();
         services.Configure<HubOptions>(options =>
         {
             options.AddFilter<CircuitGuard>();
+            options.AddFilter<CircuitLimit>();
             options.AddFilter<CircuitActivity>();
         });
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<SignInQueue>();
         services.AddSingleton<SignInFlow>();
         services.AddHostedService<SessionSweep>();
+        services.AddHostedService<LockWatch>();
 
         services.AddScoped<UpstreamSession>();
         services.AddScoped<PersonStateProvider>();

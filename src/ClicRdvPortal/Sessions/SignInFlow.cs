@@ -43,30 +43,51 @@ public sealed class SignInFlow(
 
     public async Task<SignInResult> SignInAsync(HttpContext context, string email, string password)
     {
+        var (result, signedIn) = await AskAsync(context, email, password);
+        if (signedIn is not null)
+            await BeginSessionAsync(context, email, signedIn);
+        return result;
+    }
+
+    /// <summary>Opens a locked screen to the person whose session it is, and to nobody else.</summary>
+    public async Task<SignInResult> UnlockAsync(HttpContext context, LiveSession session, string password)
+    {
+        var (result, signedIn) = await AskAsync(context, session.Person.Email, password);
+        if (signedIn is null)
+            return result;
+        if ((signedIn.Pro?.Id ?? 0) != session.Person.ProId)
+            return new(SignInOutcome.Refused);
+
+        await sessions.UnlockAsync(session);
+        return result;
+    }
+
+    /// <summary>Has the upstream judge a password, within the limits of attempts. Its hash goes no further than that call.</summary>
+    private async Task<(SignInResult Result, SignedIn? SignedIn)> AskAsync(HttpContext context, string email, string password)
+    {
         // Checked before hashing: a megabyte of password must cost nothing (threat T05).
         if (password.Length > LoginInput.LongestPassword || email.Length > LoginInput.LongestEmail)
-            return new(SignInOutcome.Refused);
+            return (new(SignInOutcome.Refused), null);
 
         using var place = queue.TryEnter();
         if (place is null)
-            return new(SignInOutcome.Busy, TimeSpan.FromSeconds(5));
+            return (new(SignInOutcome.Busy, TimeSpan.FromSeconds(5)), null);
 
         var attempt = throttle.Begin(email, context.Connection.RemoteIpAddress);
         if (!attempt.MayTry)
-            return new(SignInOutcome.Throttled, attempt.Wait);
+            return (new(SignInOutcome.Throttled, attempt.Wait), null);
 
         try
         {
             var signedIn = await upstream.SignInAsProAsync(email, PasswordHash.Of(password), context.RequestAborted);
             attempt.Succeeded();
-            await BeginSessionAsync(context, email, signedIn);
-            return new(SignInOutcome.SignedIn);
+            return (new(SignInOutcome.SignedIn), signedIn);
         }
         catch (ClicRdvException exception)
         {
             if (!IsRefusal(exception))
                 attempt.NotJudged();
-            return Explain(exception);
+            return (Explain(exception), null);
         }
     }
 

@@ -10,7 +10,7 @@ namespace ClicRdvPortal.Sessions;
 
 /// <summary>
 /// Keeps each sign-in on the server, so that the browser's cookie holds a key and nothing else. The upstream session
-/// id travels inside the ticket's properties, and the bytes are encrypted, since the cache may be shared one day.
+/// id travels inside the ticket's properties, and the bytes are encrypted: the cache outlives the process on disk.
 /// </summary>
 public sealed class TicketStore(
     IDistributedCache cache,
@@ -20,6 +20,7 @@ public sealed class TicketStore(
     ILogger<TicketStore> logger) : ITicketStore, IDisposable
 {
     private const string UpstreamSessionItem = "upstream-session";
+    private const string LockedItem = "locked";
 
     // What reads a ticket and writes it back must not undo a sign-out in between (threat T08). Short, and rare for one session.
     private readonly SemaphoreSlim _rewriting = new(1);
@@ -32,6 +33,11 @@ public sealed class TicketStore(
 
     public static void SetUpstreamSession(AuthenticationProperties properties, string sessionId) =>
         properties.Items[UpstreamSessionItem] = sessionId;
+
+    public static bool IsLocked(AuthenticationTicket ticket) => ticket.Properties.Items.ContainsKey(LockedItem);
+
+    /// <summary>When its person last did something, to the minute.</summary>
+    public DateTimeOffset? LastActivityOf(AuthenticationTicket ticket) => ticket.Properties.ExpiresUtc - settings.Portal.SessionIdle;
 
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
     {
@@ -77,6 +83,15 @@ public sealed class TicketStore(
     /// <summary>Writes a rotated upstream session id into the stored ticket.</summary>
     public Task ReplaceUpstreamSessionAsync(string key, string sessionId) =>
         RewriteAsync(key, ticket => SetUpstreamSession(ticket.Properties, sessionId));
+
+    /// <summary>Keeps whether the screen is locked, also for after a restart.</summary>
+    public Task SetLockedAsync(string key, bool isLocked) => RewriteAsync(key, ticket =>
+    {
+        if (isLocked)
+            ticket.Properties.Items[LockedItem] = "1";
+        else
+            ticket.Properties.Items.Remove(LockedItem);
+    });
 
     public AuthenticationProperties NewProperties(string upstreamSessionId)
     {

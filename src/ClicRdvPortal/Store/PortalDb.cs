@@ -3,17 +3,22 @@ using Microsoft.EntityFrameworkCore;
 namespace ClicRdvPortal.Store;
 
 /// <summary>
-/// The portal's own small database. It holds ids, and words of the person who is signed in about their own screen;
-/// nothing about a patient may enter it (design decision 13), and a test holds the columns to that.
+/// The portal's own small database. It holds ids, and words of the person who is signed in about their own screen; what could say
+/// more is encrypted before it comes here, and expires (design decision 13). A test holds the columns to that.
 /// </summary>
 public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(options)
 {
     private const int LongestUpstream = 255;
     private const int LongestCalendars = 2000;
+    private const int LongestKey = 100;
 
     public DbSet<PreferenceRow> Preferences => Set<PreferenceRow>();
 
     public DbSet<PersonalSetRow> Sets => Set<PersonalSetRow>();
+
+    public DbSet<TicketRow> Tickets => Set<TicketRow>();
+
+    public DbSet<DraftRow> Drafts => Set<DraftRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -35,6 +40,24 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
             row.Property(set => set.Name).HasMaxLength(PersonalSet.LongestName);
             row.Property(set => set.Calendars).HasMaxLength(LongestCalendars);
             row.HasIndex(set => new { set.Upstream, set.ProId, set.GroupId, set.Name }).IsUnique();
+        });
+        modelBuilder.Entity<TicketRow>(row =>
+        {
+            row.ToTable("tickets");
+            row.HasKey(ticket => ticket.Id);
+            row.Property(ticket => ticket.Id).HasMaxLength(LongestKey);
+            row.HasIndex(ticket => ticket.ExpiresAt);
+        });
+        modelBuilder.Entity<DraftRow>(row =>
+        {
+            row.ToTable("drafts");
+            row.HasKey(draft => draft.Id);
+            row.Property(draft => draft.Id).ValueGeneratedNever();
+            row.Property(draft => draft.Upstream).HasMaxLength(LongestUpstream);
+            row.Property(draft => draft.Kind).HasMaxLength(DraftRow.LongestKind);
+            row.Property(draft => draft.Place).HasMaxLength(DraftRow.LongestPlace);
+            row.HasIndex(draft => new { draft.Upstream, draft.ProId });
+            row.HasIndex(draft => draft.ExpiresAt);
         });
     }
 }

@@ -19,7 +19,7 @@ internal sealed class StoreDoor(IDbContextFactory<PortalDb> databases, StoreStat
         }
         catch (DbException exception)
         {
-            logger.LogWarning(StoreEvents.ReadFailed, "Personal settings could not be read, the standard ones are used: {Fault}", exception.Message);
+            logger.LogWarning(StoreEvents.ReadFailed, "The store could not be read, and is done without for the moment: {Fault}", exception.Message);
             return StoreAnswer.Failed<T>();
         }
     }
@@ -54,7 +54,7 @@ internal sealed class StoreDoor(IDbContextFactory<PortalDb> databases, StoreStat
 
         StoreAnswer<T> Failed(Exception exception)
         {
-            logger.LogWarning(StoreEvents.WriteFailed, "Personal settings could not be saved: {Fault}", exception.Message);
+            logger.LogWarning(StoreEvents.WriteFailed, "What was to be kept in the store could not be saved: {Fault}", exception.Message);
             return StoreAnswer.Failed<T>();
         }
     }

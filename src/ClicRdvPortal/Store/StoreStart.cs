@@ -46,6 +46,7 @@ internal sealed class StoreStart(
 
     public Task StopAsync(CancellationToken cancellationToken)
     {
+        state.Close();
         engine.Release();
         return Task.CompletedTask;
     }
@@ -64,7 +65,7 @@ internal sealed class StoreStart(
 
     private void Refuse(string why) => logger.LogError(
         StoreEvents.Unusable,
-        "{File} under Portal:DataPath cannot be used, so personal settings are the standard ones and none is saved: {Why}",
+        "{File} under Portal:DataPath cannot be used, so personal settings are the standard ones, none is saved, and a restart signs everybody out: {Why}",
         StoreEngine.FileName,
         why);
 }

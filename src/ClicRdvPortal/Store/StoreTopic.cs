@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace ClicRdvPortal.Store;
 
 internal static class StoreTopic
@@ -14,11 +17,16 @@ internal static class StoreTopic
         services.AddSingleton<PreferenceStore>();
         services.AddSingleton<PersonalSetStore>();
         services.AddSingleton<PreferenceWrites>();
+        services.AddSingleton<TicketRows>();
+
+        // Where several instances run, a cache that they share takes its place, and nothing else changes (design decision 14).
+        services.TryAddSingleton<IDistributedCache>(provider => provider.GetRequiredService<TicketRows>());
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
 
         // Stopped in the opposite order: what waits is written before the file is released.
         services.AddHostedService<StoreStart>();
         services.AddHostedService(provider => provider.GetRequiredService<PreferenceWrites>());
+        services.AddHostedService<TicketSweep>();
         return services;
     }
 }

@@ -69,24 +69,16 @@ public sealed class CalendarDirectory(UpstreamDoor door, UpstreamSession upstrea
             return await SaveAsync(asRead, new CalendarChanges { Deleted = false }, cancellationToken);
 
         // DELETE rather than PUT deleted: the upstream checks the right to remove on that verb.
-        var result = await GuardedWrite.ChangeAsync(
+        var result = await GuardedWrite.RemoveSeenAsync(
             door,
             (client, token) => client.Calendars.GetAsync(asRead.GroupId, asRead.Id, token),
-            async (client, token) =>
-            {
-                await client.Calendars.DeleteAsync(asRead.GroupId, asRead.Id, token);
-                return asRead with { Deleted = true };
-            },
+            (client, token) => client.Calendars.DeleteAsync(asRead.GroupId, asRead.Id, token),
             calendar => calendar.UpdatedAt == asRead.UpdatedAt && Versions.AreEqual(calendar, asRead),
             calendar => calendar.Deleted,
+            asRead with { Deleted = true },
             cancellationToken);
         await ForgetPagesAsync();
-        if (!result.IsSuccess || result.Value.IsConflict)
-            return result;
-
-        // What DELETE answers is not known (clicrdv-api §19, row 13), and the next change compares with the new version.
-        var archivedNow = await GetAsync(asRead.GroupId, asRead.Id, cancellationToken);
-        return archivedNow.IsSuccess ? archivedNow.Select(calendar => new SaveOutcome<Calendar>(calendar, IsConflict: false)) : result;
+        return result;
     }
 
     private Task<ApiResult<IReadOnlyList<Calendar>>> ReadAllAsync(long groupId, CancellationToken cancellationToken) =>

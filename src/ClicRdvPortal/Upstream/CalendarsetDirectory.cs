@@ -48,24 +48,15 @@ public sealed class CalendarsetDirectory(UpstreamDoor door, UpstreamSession upst
     /// <summary>Removes a set for good (clicrdv-api §19, row 12). Its calendars stay, in no set.</summary>
     public async Task<ApiResult<bool>> RemoveAsync(Calendarset set, CancellationToken cancellationToken = default)
     {
-        var removed = await door.CallAsync(
-            async (client, token) =>
-            {
-                await client.Calendarsets.DeleteAsync(set.GroupId, set.Id, token);
-                return true;
-            },
+        var removed = await GuardedWrite.RemoveAsync(
+            door,
+            (client, token) => client.Calendarsets.GetAsync(set.GroupId, set.Id, token),
+            (client, token) => client.Calendarsets.DeleteAsync(set.GroupId, set.Id, token),
+            _ => false,
+            set,
             cancellationToken);
         await ForgetPagesAsync();
-        if (removed.IsSuccess || !removed.Problem.MayBeDone)
-            return removed;
-
-        var left = await door.CallAsync((client, token) => client.Calendarsets.GetAsync(set.GroupId, set.Id, token), cancellationToken);
-        return left switch
-        {
-            { IsSuccess: true } => ApiResult.Failed<bool>(removed.Problem with { MayBeDone = false }),
-            { Problem.Kind: ProblemKind.NotFound } => ApiResult.Of(true),
-            _ => ApiResult.Failed<bool>(removed.Problem with { Kind = ProblemKind.ToVerify }),
-        };
+        return removed.Select(_ => true);
     }
 
     private Task<ApiResult<IReadOnlyList<Calendarset>>> ReadAllAsync(long groupId, CancellationToken cancellationToken) =>

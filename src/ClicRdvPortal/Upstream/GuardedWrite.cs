@@ -8,6 +8,8 @@ namespace ClicRdvPortal.Upstream;
 /// </summary>
 internal static class GuardedWrite
 {
+    private static readonly ApiProblem SaidButNotDone = new(ProblemKind.Unreachable);
+
     /// <param name="read">Reads the row as it stands upstream.</param>
     /// <param name="write">Sends what changed.</param>
     /// <param name="isSameVersion">Whether a row is the one the person saw. Not by its time alone, which has a resolution of a second.</param>
@@ -23,7 +25,7 @@ internal static class GuardedWrite
     {
         var before = await door.CallAsync(read, cancellationToken);
         if (!before.IsSuccess)
-            return ApiResult.Failed<SaveOutcome<T>>(before.Problem);
+            return ApiResult.Failed<SaveOutcome<T>>(before.Problem with { MayBeDone = false });
         // An earlier try may have arrived though nobody could look: what is there already is no conflict with itself.
         if (!isSameVersion(before.Value))
             return ApiResult.Of(new SaveOutcome<T>(before.Value, IsConflict: !isApplied(before.Value)));
@@ -61,5 +63,59 @@ internal static class GuardedWrite
             { Problem: null } => ApiResult.Failed<T>(created.Problem with { MayBeDone = false }),
             _ => ApiResult.Failed<T>(created.Problem with { Kind = ProblemKind.ToVerify }),
         };
+    }
+
+    /// <summary>Removes the row that the person saw, and no other version of it.</summary>
+    public static async Task<ApiResult<SaveOutcome<T>>> RemoveSeenAsync<T>(
+        UpstreamCaller door,
+        Func<ClicRdvClient, CancellationToken, Task<T>> read,
+        Func<ClicRdvClient, CancellationToken, Task> remove,
+        Func<T, bool> isSameVersion,
+        Func<T, bool> isRemoved,
+        T removed,
+        CancellationToken cancellationToken)
+        where T : class
+    {
+        var before = await door.CallAsync(read, cancellationToken);
+        if (!before.IsSuccess)
+            return ApiResult.Failed<SaveOutcome<T>>(before.Problem with { MayBeDone = false });
+        if (isRemoved(before.Value) || !isSameVersion(before.Value))
+            return ApiResult.Of(new SaveOutcome<T>(before.Value, IsConflict: !isRemoved(before.Value)));
+
+        var left = await RemoveAsync(door, read, remove, isRemoved, removed, cancellationToken);
+        return left.Select(row => new SaveOutcome<T>(row, IsConflict: false));
+    }
+
+    /// <summary>
+    /// Removes, and believes what stands there afterwards alone: an ended session answers a DELETE with 200 and nothing in it just
+    /// as a removal may (fault F08; clicrdv-api §19, row 13). The row as it stands is also what a restoring compares with.
+    /// </summary>
+    /// <param name="isRemoved">Whether a row that is still there counts as removed.</param>
+    /// <param name="removed">How it is told when nothing is left of it.</param>
+    public static async Task<ApiResult<T>> RemoveAsync<T>(
+        UpstreamCaller door,
+        Func<ClicRdvClient, CancellationToken, Task<T>> read,
+        Func<ClicRdvClient, CancellationToken, Task> remove,
+        Func<T, bool> isRemoved,
+        T removed,
+        CancellationToken cancellationToken)
+        where T : class
+    {
+        var answer = await door.CallAsync(
+            async (client, token) =>
+            {
+                await remove(client, token);
+                return true;
+            },
+            cancellationToken);
+        if (answer.Problem is { MayBeDone: false } refused)
+            return ApiResult.Failed<T>(refused);
+
+        var left = await door.CallAsync(read, cancellationToken);
+        if (left.IsSuccess)
+            return isRemoved(left.Value) ? left : ApiResult.Failed<T>((answer.Problem ?? SaidButNotDone) with { MayBeDone = false });
+        return left.Problem.Kind == ProblemKind.NotFound
+            ? ApiResult.Of(removed)
+            : ApiResult.Failed<T>((answer.Problem ?? left.Problem) with { Kind = ProblemKind.ToVerify, MayBeDone = true });
     }
 }

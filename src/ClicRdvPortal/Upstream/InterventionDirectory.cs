@@ -67,24 +67,17 @@ public sealed class InterventionDirectory(UpstreamDoor door, UpstreamSession ups
         if (!archived)
             return await SaveAsync(asRead, new InterventionChanges { Deleted = false }, cancellationToken);
 
-        // DELETE rather than PUT deleted, and the version read after it: as for calendars.
-        var result = await GuardedWrite.ChangeAsync(
+        // DELETE rather than PUT deleted: as for calendars.
+        var result = await GuardedWrite.RemoveSeenAsync(
             door,
             (client, token) => client.Interventions.GetAsync(asRead.GroupId, asRead.Id, token),
-            async (client, token) =>
-            {
-                await client.Interventions.DeleteAsync(asRead.GroupId, asRead.Id, token);
-                return asRead with { Deleted = true };
-            },
+            (client, token) => client.Interventions.DeleteAsync(asRead.GroupId, asRead.Id, token),
             intervention => intervention.UpdatedAt == asRead.UpdatedAt && Versions.AreEqual(intervention, asRead),
             intervention => intervention.Deleted,
+            asRead with { Deleted = true },
             cancellationToken);
         await ForgetPagesAsync();
-        if (!result.IsSuccess || result.Value.IsConflict)
-            return result;
-
-        var archivedNow = await GetAsync(asRead.GroupId, asRead.Id, cancellationToken);
-        return archivedNow.IsSuccess ? archivedNow.Select(intervention => new SaveOutcome<Intervention>(intervention, IsConflict: false)) : result;
+        return result;
     }
 
     private Task<ApiResult<IReadOnlyList<Intervention>>> ReadAllAsync(long groupId, CancellationToken cancellationToken) =>

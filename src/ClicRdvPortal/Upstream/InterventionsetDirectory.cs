@@ -42,24 +42,15 @@ public sealed class InterventionsetDirectory(UpstreamDoor door, UpstreamSession 
     /// <summary>Removes a set for good (clicrdv-api §13.1). Its services stay, in no set.</summary>
     public async Task<ApiResult<bool>> RemoveAsync(Interventionset set, CancellationToken cancellationToken = default)
     {
-        var removed = await door.CallAsync(
-            async (client, token) =>
-            {
-                await client.Interventionsets.DeleteAsync(set.GroupId, set.Id, token);
-                return true;
-            },
+        var removed = await GuardedWrite.RemoveAsync(
+            door,
+            (client, token) => client.Interventionsets.GetAsync(set.GroupId, set.Id, token),
+            (client, token) => client.Interventionsets.DeleteAsync(set.GroupId, set.Id, token),
+            _ => false,
+            set,
             cancellationToken);
         await ForgetPagesAsync();
-        if (removed.IsSuccess || !removed.Problem.MayBeDone)
-            return removed;
-
-        var left = await door.CallAsync((client, token) => client.Interventionsets.GetAsync(set.GroupId, set.Id, token), cancellationToken);
-        return left switch
-        {
-            { IsSuccess: true } => ApiResult.Failed<bool>(removed.Problem with { MayBeDone = false }),
-            { Problem.Kind: ProblemKind.NotFound } => ApiResult.Of(true),
-            _ => ApiResult.Failed<bool>(removed.Problem with { Kind = ProblemKind.ToVerify }),
-        };
+        return removed.Select(_ => true);
     }
 
     private Task<ApiResult<IReadOnlyList<Interventionset>>> ReadAllAsync(long groupId, CancellationToken cancellationToken) =>

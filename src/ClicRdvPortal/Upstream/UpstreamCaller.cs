@@ -27,7 +27,8 @@ public abstract class UpstreamCaller(ILogger logger)
         }
         catch (OperationCanceledException) when (session.HasEnded && !cancellationToken.IsCancellationRequested)
         {
-            return ApiResult.Failed<T>(NobodySignedIn);
+            // Sent, and its answer not waited for: of a write nobody knows whether it was done.
+            return ApiResult.Failed<T>(NobodySignedIn with { MayBeDone = true });
         }
     }
 
@@ -46,7 +47,7 @@ public abstract class UpstreamCaller(ILogger logger)
         }
         catch (ClicRdvException exception) when (exception.Kind == ClicRdvErrorKind.Forbidden)
         {
-            return ApiResult.Failed<T>(await IsSignedOutAsync(client, cancellationToken) ? NobodySignedIn : ApiProblem.From(exception));
+            return ApiResult.Failed<T>(await WhyForbiddenAsync(client, exception, cancellationToken));
         }
         catch (ClicRdvException exception)
         {
@@ -58,18 +59,18 @@ public abstract class UpstreamCaller(ILogger logger)
 
     /// <summary>
     /// A 403 means "no right to this" or "your session is over", and nothing tells them apart but a call that anybody
-    /// signed in may make (clicrdv-api §19, row 3).
+    /// signed in may make (clicrdv-api §19, row 3). Where that call gets no answer it is neither: a right that is taken for refused hides an action.
     /// </summary>
-    private static async Task<bool> IsSignedOutAsync(ClicRdvClient client, CancellationToken cancellationToken)
+    private static async Task<ApiProblem> WhyForbiddenAsync(ClicRdvClient client, ClicRdvException refusal, CancellationToken cancellationToken)
     {
         try
         {
             await client.Groups.ListAsync(new ListQuery { Results = 1 }, cancellationToken);
-            return false;
+            return ApiProblem.From(refusal);
         }
         catch (ClicRdvException probe)
         {
-            return probe.Kind is ClicRdvErrorKind.Forbidden or ClicRdvErrorKind.SignedOut;
+            return probe.Kind is ClicRdvErrorKind.Forbidden or ClicRdvErrorKind.SignedOut ? NobodySignedIn : ApiProblem.From(probe) with { MayBeDone = false };
         }
     }
 }

@@ -25,6 +25,9 @@ internal static class ServeCommand
     public const string CircuitsQuestion = "circuits";
     public const string ResidentQuestion = "resident";
 
+    /// <summary>All circuits of a benchmark are one person's.</summary>
+    private const string MostTabs = "100000";
+
     /// <summary>Puts the portal's clock forward until what was read lately is over, and sweeps it away.</summary>
     public const string LaterQuestion = "later";
 
@@ -53,13 +56,17 @@ internal static class ServeCommand
     private static async Task ServePortalAsync(Uri upstream, Swap swap, OpenCircuits circuits)
     {
         var clock = new ShiftedClock();
-        await using var portal = await PortalHost.StartAsync(upstream, builder =>
-        {
-            Count(builder.Services, circuits);
-            builder.Services.AddSingleton<TimeProvider>(clock);
-            if (swap != Swap.Nothing)
-                builder.Services.AddScoped<IComponentActivator>(services => new SwappedComponents(services, swap));
-        });
+        await using var portal = await PortalHost.StartAsync(
+            upstream,
+            builder =>
+            {
+                Count(builder.Services, circuits);
+                builder.Services.AddSingleton<TimeProvider>(clock);
+                if (swap != Swap.Nothing)
+                    builder.Services.AddScoped<IComponentActivator>(services => new SwappedComponents(services, swap));
+            },
+            new("Portal:Circuits:PerPerson", MostTabs),
+            new("Portal:Circuits:InAll", MostTabs));
         await AnswerAsync(portal.Address, circuits, () =>
         {
             clock.Advance(RecentReadings.Life);

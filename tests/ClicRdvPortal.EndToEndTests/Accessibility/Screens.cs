@@ -11,6 +11,24 @@ internal static class Screens
         new("login", PortalUrls.LoginPath) { IsPublic = true },
         new("login-ended", PortalUrls.Login(PortalUrls.Groups, "ended")) { IsPublic = true },
         new("not-found", "/nowhere") { Status = 404 },
+        new("too-many-tabs", PortalUrls.TooManyTabs(isOfPerson: true, PortalUrls.Groups)) { Status = 429 },
+        new("locked", PortalUrls.Groups)
+        {
+            LeavesTraces = true,
+            Act = tab => tab.Keyboard.PressAsync("Control+l"),
+            Shows = ".lock-cover #lock-password",
+        },
+        new("locked-page", PortalUrls.Groups)
+        {
+            LeavesTraces = true,
+            Act = async tab =>
+            {
+                await tab.Keyboard.PressAsync("Control+l");
+                await tab.Locator(".lock-cover").WaitForAsync();
+                await tab.ReloadAsync();
+            },
+            Shows = "main #lock-password",
+        },
         new("groups", PortalUrls.Groups) { Shows = "tbody tr" },
         new("groups-nothing-found", PortalUrls.Groups + "?q=zzz"),
         new("groups-failed", PortalUrls.Groups)

@@ -69,6 +69,27 @@ public sealed class SignOutTests
     }
 
     [Fact]
+    public async Task T12_A_write_under_way_when_the_person_signs_out_is_told_as_one_that_may_be_done()
+    {
+        var scopes = new CircuitScopes();
+        await using var site = await PortalOverEmulator.StartAsync(scopes.AddTo);
+        using var browser = await site.Portal.SignedInAsync(cancellationToken: Stop);
+        await using var tab = await browser.OpenCircuitAsync(PortalUrls.Calendars(12), cancellationToken: Stop);
+        var calendars = (await scopes.NextAsync(Stop)).GetRequiredService<CalendarDirectory>();
+        var read = await calendars.GetAsync(12, 31, Stop);
+        var hold = site.Upstream.InjectFault(ClicRdv.Emulator.Control.Faults.Fault.Hold(ClicRdv.Emulator.Control.Faults.FaultMoment.After) with { Method = "PUT" });
+        var writing = calendars.SaveAsync(read.Value!, new CalendarChanges { Name = "Avant la sortie" }, Stop);
+        await hold.WaitForHitsAsync(1, Stop);
+
+        (await browser.SignOutAsync(PortalUrls.Groups, Stop)).Dispose();
+
+        var problem = (await writing).Problem;
+        Assert.Equal(ProblemKind.ToVerify, problem?.Kind);
+        Assert.True(problem!.MayBeDone);
+        Assert.Equal("Avant la sortie", site.Upstream.Data.Calendar(31)!.Text("name"));
+    }
+
+    [Fact]
     public async Task T57_Pages_are_not_kept_by_the_browser_and_signing_out_empties_its_cache()
     {
         await using var site = await PortalOverEmulator.StartAsync();

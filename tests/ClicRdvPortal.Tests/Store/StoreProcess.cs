@@ -20,6 +20,10 @@ internal sealed class StoreProcess : IAsyncDisposable
 
     public required CapturedLog Log { get; init; }
 
+    public required FakeTimeProvider Clock { get; init; }
+
+    public TicketRows Tickets => _services.GetRequiredService<TicketRows>();
+
     public PreferenceStore Preferences => _services.GetRequiredService<PreferenceStore>();
 
     public PreferenceWrites Writes => _services.GetRequiredService<PreferenceWrites>();
@@ -35,12 +39,13 @@ internal sealed class StoreProcess : IAsyncDisposable
     public static async Task<StoreProcess> StartAsync(string folder)
     {
         var log = new CapturedLog();
+        var clock = new FakeTimeProvider(new DateTimeOffset(2031, 3, 10, 8, 0, 0, TimeSpan.Zero));
         var services = new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(log))
-            .AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2031, 3, 10, 8, 0, 0, TimeSpan.Zero)))
+            .AddSingleton<TimeProvider>(clock)
             .AddStore(folder)
             .BuildServiceProvider();
-        var process = new StoreProcess(services) { Log = log };
+        var process = new StoreProcess(services) { Log = log, Clock = clock };
         foreach (var hosted in services.GetServices<IHostedService>())
             await hosted.StartAsync(TestContext.Current.CancellationToken);
         return process;

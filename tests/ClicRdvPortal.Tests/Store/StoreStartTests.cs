@@ -1,5 +1,7 @@
 using ClicRdvPortal.Store;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace ClicRdvPortal.Tests.Store;
 
@@ -14,7 +16,7 @@ public sealed class StoreStartTests : StoreTest
 
         Assert.True(process.State.IsReady);
         Assert.Equal(["wal"], await StoreProcess.AskAsync(Folder, "PRAGMA journal_mode"));
-        Assert.Equal(["20261126220000_Initial"], await StoreProcess.AskAsync(Folder, "SELECT MigrationId FROM __EFMigrationsHistory"));
+        Assert.Equal(["20261126220000_Initial", "20261127133000_TicketsAndDrafts"], await StoreProcess.AskAsync(Folder, "SELECT MigrationId FROM __EFMigrationsHistory"));
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(StoreProcess.PathIn(Folder)));
     }
@@ -40,13 +42,32 @@ public sealed class StoreStartTests : StoreTest
 
         Assert.Equal(
             [
+                "drafts|Id", "drafts|Upstream", "drafts|ProId", "drafts|Kind", "drafts|GroupId", "drafts|RecordId", "drafts|Place",
+                "drafts|Content", "drafts|CreatedAt", "drafts|ChangedAt", "drafts|ExpiresAt",
                 "personal_sets|Id", "personal_sets|Upstream", "personal_sets|ProId", "personal_sets|GroupId", "personal_sets|Name",
                 "personal_sets|Calendars", "personal_sets|ChangedAt", "preferences|Upstream", "preferences|ProId", "preferences|Name",
-                "preferences|Value", "preferences|ChangedAt",
+                "preferences|Value", "preferences|ChangedAt", "tickets|Id", "tickets|Content", "tickets|ExpiresAt",
             ],
             await StoreProcess.AskAsync(
                 Folder,
                 "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE '\\_\\_EF%' ESCAPE '\\' ORDER BY m.name, c.cid"));
+    }
+
+    [Fact]
+    public async Task A_database_of_the_first_version_keeps_what_it_has()
+    {
+        await using (var process = await StoreProcess.StartAsync(Folder))
+        {
+            Assert.True(await process.Preferences.SaveAsync(Claire, Values("language", "en")));
+            await using var database = await process.OpenAsync();
+            await database.GetService<IMigrator>().MigrateAsync("20261126220000_Initial", TestContext.Current.CancellationToken);
+        }
+
+        Assert.Empty(await StoreProcess.AskAsync(Folder, "SELECT name FROM sqlite_master WHERE name = 'tickets'"));
+        await using var again = await StoreProcess.StartAsync(Folder);
+
+        Assert.Equal(["tickets"], await StoreProcess.AskAsync(Folder, "SELECT name FROM sqlite_master WHERE name = 'tickets'"));
+        Assert.Equal("en", (await again.Preferences.ReadAsync(Claire)).Value!["language"]);
     }
 
     [Fact]

@@ -17,6 +17,46 @@ namespace ClicRdvPortal.Store.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("ClicRdvPortal.Store.DraftRow", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<DateTime>("ChangedAt");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired();
+
+                    b.Property<DateTime>("CreatedAt");
+
+                    b.Property<DateTime>("ExpiresAt");
+
+                    b.Property<long>("GroupId");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60);
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(500);
+
+                    b.Property<long>("ProId");
+
+                    b.Property<long?>("RecordId");
+
+                    b.Property<string>("Upstream")
+                        .IsRequired()
+                        .HasMaxLength(255);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("Upstream", "ProId");
+
+                    b.ToTable("drafts", (string)null);
+                });
+
             modelBuilder.Entity("ClicRdvPortal.Store.PersonalSetRow", b =>
                 {
                     b.Property<Guid>("Id");
@@ -66,6 +106,23 @@ namespace ClicRdvPortal.Store.Migrations
                     b.HasKey("Upstream", "ProId", "Name");
 
                     b.ToTable("preferences", (string)null);
+                });
+
+            modelBuilder.Entity("ClicRdvPortal.Store.TicketRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(100);
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired();
+
+                    b.Property<DateTime>("ExpiresAt");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("tickets", (string)null);
                 });
 #pragma warning restore 612, 618
         }

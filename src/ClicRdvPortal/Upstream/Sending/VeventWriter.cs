@@ -58,26 +58,14 @@ internal sealed class VeventWriter(UpstreamCaller caller)
     }
 
     /// <summary>DELETE rather than PUT deleted: the upstream checks the right to remove on that verb.</summary>
-    private async Task<ApiResult<SaveOutcome<Vevent>>> CancelAsync(long groupId, Vevent asRead)
-    {
-        var cancelled = await GuardedWrite.ChangeAsync(
-            caller,
-            (client, token) => client.Vevents.GetAsync(groupId, asRead.Id, token),
-            async (client, token) =>
-            {
-                await client.Vevents.DeleteAsync(groupId, asRead.Id, token);
-                return asRead with { Deleted = true };
-            },
-            row => IsSame(row, asRead),
-            row => row.Deleted,
-            CancellationToken.None);
-        if (!cancelled.IsSuccess || cancelled.Value.IsConflict)
-            return cancelled;
-
-        // What DELETE answers is not known (clicrdv-api §19, row 13), and restoring compares with the new version.
-        var now = await caller.CallAsync((client, token) => client.Vevents.GetAsync(groupId, asRead.Id, token), CancellationToken.None);
-        return now.IsSuccess ? now.Select(Saved) : cancelled;
-    }
+    private Task<ApiResult<SaveOutcome<Vevent>>> CancelAsync(long groupId, Vevent asRead) => GuardedWrite.RemoveSeenAsync(
+        caller,
+        (client, token) => client.Vevents.GetAsync(groupId, asRead.Id, token),
+        (client, token) => client.Vevents.DeleteAsync(groupId, asRead.Id, token),
+        row => IsSame(row, asRead),
+        row => row.Deleted,
+        asRead with { Deleted = true },
+        CancellationToken.None);
 
     internal static bool IsSame(Vevent row, Vevent asRead) => row.UpdatedAt == asRead.UpdatedAt && Versions.AreEqual(row, asRead);
 

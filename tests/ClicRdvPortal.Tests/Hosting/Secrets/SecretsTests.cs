@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ClicRdv.Client;
 using ClicRdv.Emulator.Control.Faults;
+using ClicRdvPortal.Sessions;
 using ClicRdvPortal.Tests.Shared;
 using ClicRdvPortal.Upstream;
 using Microsoft.AspNetCore.Builder;
@@ -83,7 +84,7 @@ public sealed class SecretsTests : IAsyncDisposable
         Assert.Contains(_answers, shown.IsIn);
         Assert.Contains(_frames, frame => shown.IsIn(frame));
         Assert.NotEmpty(_exceptions);
-        Assert.NotEmpty(_files);
+        Assert.Contains(_files, file => file.AsSpan().IndexOf("session:"u8) >= 0);
     }
 
     private async Task UsePortalAsync()
@@ -169,6 +170,11 @@ public sealed class SecretsTests : IAsyncDisposable
         site.Upstream.InjectFault(Fault.Body("{\"records\":7}") with { Path = "/groups/18/", Times = 2 });
         await tab.NavigateAsync(new Uri(site.Portal.Address, PortalUrls.Calendars(18)));
         await tab.InvokeDotNetAsync("None", "None");
+
+        await site.Portal.Services.GetRequiredService<LiveSessions>().LockAsync((await scope.GetRequiredService<UpstreamSession>().FindAsync())!);
+        foreach (var password in new[] { WrongPassword, Password })
+            await KeepAsync(await browser.UnlockAsync(password, PortalUrls.LockPath, Stop));
+        KeepSessionIds(site);
     }
 
     private void KeepSessionIds(PortalOverEmulator site) => _sessionIds.UnionWith(
