@@ -1,4 +1,3 @@
-using ClicRdvPortal.Store;
 using Microsoft.Extensions.Caching.Distributed;
 
 namespace ClicRdvPortal.Tests.Store;
