@@ -5,7 +5,7 @@ namespace ClicRdv.Benchmarks.Fiches;
 /// <summary>Somebody's hand on the list of customers.</summary>
 internal sealed class FichesHand(IPage tab) : IAsyncDisposable
 {
-    // A task that a frame's callback asks for runs when that frame has been handed over to be painted.
+    // A task after a frame's callbacks runs when the frame has been handed over to be painted.
     // The letters have been typed and heard before Enter is pressed, as by any hand.
     private const string Search = """
         name => new Promise(done => {
@@ -17,14 +17,13 @@ internal sealed class FichesHand(IPage tab) : IAsyncDisposable
           box.dispatchEvent(new Event("input", { bubbles: true }));
           setTimeout(() => {
             const since = performance.now();
-            box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
-            (function look() {
+            new MutationObserver((_, observer) => {
               const now = first();
-              if (now !== null && now.href !== before && now.textContent.toLowerCase().includes(name.toLowerCase()))
-                setTimeout(() => done(performance.now() - since));
-              else
-                requestAnimationFrame(look);
-            })();
+              if (now === null || now.href === before || !now.textContent.toLowerCase().includes(name.toLowerCase())) return;
+              observer.disconnect();
+              requestAnimationFrame(() => setTimeout(() => done(performance.now() - since)));
+            }).observe(document.querySelector("main"), { childList: true, characterData: true, subtree: true, attributeFilter: ["href"] });
+            box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
           }, 100);
         })
         """;

@@ -38,7 +38,7 @@ internal static class Screens
         },
         new("person-menu", PortalUrls.Groups)
         {
-            Act = tab => tab.Locator("[popovertarget=person-menu]").ClickAsync(),
+            Act = tab => tab.Locator(".person-button").ClickAsync(),
             Shows = "#person-menu",
         },
         new("group-switcher", PortalUrls.Calendars(12))
