@@ -24,6 +24,8 @@ public sealed partial class LoadView<T> : ComponentBase, IDisposable
     private bool _stopped;
     private bool _hasValue;
     private T? _value;
+    private bool _hasParameters;
+    private (Waiting Waiting, ApiProblem? Problem, bool Stopped, object? Value) _drawn;
 
     private enum Waiting
     {
@@ -76,6 +78,18 @@ public sealed partial class LoadView<T> : ComponentBase, IDisposable
         await run;
         StateHasChanged();
     });
+
+    protected override void OnParametersSet() => _hasParameters = true;
+
+    // Whoever hears that it has loaded draws anew, and this with it: drawing it once more is work for nothing.
+    protected override bool ShouldRender()
+    {
+        var now = (_waiting, _problem, _stopped, _hasValue ? (object?)_value : this);
+        if (!_hasParameters && now == _drawn)
+            return false;
+        (_hasParameters, _drawn) = (false, now);
+        return true;
+    }
 
     protected override Task OnParametersSetAsync()
     {
