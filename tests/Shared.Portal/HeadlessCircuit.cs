@@ -15,6 +15,7 @@ namespace ClicRdvPortal.Tests.Shared;
 /// </summary>
 public sealed class HeadlessCircuit : IAsyncDisposable
 {
+    private const int Value = 0;
     private const int ObjectReference = 1;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly TaskCompletionSource<string> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -233,7 +234,8 @@ public sealed class HeadlessCircuit : IAsyncDisposable
         if (callId != 0)
         {
             // A module or another object is answered with a handle, which is what its later calls name.
-            var result = resultKind == ObjectReference ? $"{{\"__jsObjectId\":{callId}}}" : "null";
+            // A script that is asked whether it has begun has.
+            var result = resultKind == ObjectReference ? $"{{\"__jsObjectId\":{callId}}}" : (identifier, resultKind) == ("attach", Value) ? "true" : "null";
             await hub.SendCoreAsync(
                 "EndInvokeJSFromDotNet",
                 [callId, true, string.Create(CultureInfo.InvariantCulture, $"[{callId},true,{result}]")]);

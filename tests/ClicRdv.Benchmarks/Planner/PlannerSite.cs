@@ -9,7 +9,7 @@ namespace ClicRdv.Benchmarks.Planner;
 
 /// <summary>
 /// Group 90 with twenty calendars of twenty-five appointments a day, behind three portals: one as it is, one with a plain
-/// loop instead of the grid, one of which only the shell is left.
+/// loop instead of its columns, one of which only the shell is left.
 /// </summary>
 internal sealed class PlannerSite : IAsyncDisposable
 {
@@ -58,7 +58,7 @@ internal sealed class PlannerSite : IAsyncDisposable
         return new PlannerSite(
             emulator,
             await ServerProcess.StartPortalAsync(emulator.Address),
-            await ServerProcess.StartPortalAsync(emulator.Address, Swap.PlainGrid),
+            await ServerProcess.StartPortalAsync(emulator.Address, Swap.PlainSheet),
             await ServerProcess.StartPortalAsync(emulator.Address, Swap.Shell));
     }
 

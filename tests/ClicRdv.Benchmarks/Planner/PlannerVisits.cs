@@ -47,8 +47,8 @@ internal static partial class PlannerVisits
 
     private static bool IsGridThere(string call) => Grid().IsMatch(call);
 
-    /// <summary>Of the grid's script, or of the plain grid's.</summary>
-    [GeneratedRegex("^(attach \\[\\{\"__internalId|drawn )")]
+    /// <summary>Of the grid's script.</summary>
+    [GeneratedRegex("^attach \\[\\{\"__internalId")]
     private static partial Regex Grid();
 
     [GeneratedRegex("^attach \\[\\{\"__dotNetObject\":(\\d+)\\}\\]")]

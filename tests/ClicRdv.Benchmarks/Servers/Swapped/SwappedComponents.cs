@@ -1,4 +1,5 @@
 using ClicRdvPortal.Features.Planner;
+using ClicRdvPortal.Features.Planner.Columns;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,8 +11,8 @@ internal enum Swap
     /// <summary>The portal as it is.</summary>
     Nothing,
 
-    /// <summary>A plain loop instead of the planner's grid.</summary>
-    PlainGrid,
+    /// <summary>A plain loop instead of the planner's columns.</summary>
+    PlainSheet,
 
     /// <summary>A heading instead of the planner's page: what remains is the shell.</summary>
     Shell,
@@ -23,7 +24,7 @@ internal sealed class SwappedComponents(IServiceProvider services, Swap swap) : 
     public IComponent CreateInstance(Type componentType) =>
         (IComponent)ActivatorUtilities.CreateInstance(services, (swap, componentType.Name) switch
         {
-            (Swap.PlainGrid, nameof(PlannerGrid)) => typeof(PlainGrid),
+            (Swap.PlainSheet, nameof(PlannerSheet)) => typeof(PlainSheet),
             (Swap.Shell, nameof(PlannerPage)) => typeof(ShellOnly),
             _ => componentType,
         });

@@ -5,39 +5,36 @@ using ClicRdvPortal.Features.Planner.Drawing;
 using ClicRdvPortal.Features.Planner.Reading;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Microsoft.JSInterop;
 
 namespace ClicRdv.Benchmarks.Servers.Swapped;
 
-/// <summary>What the planner's grid is held against: the same appointments, places and words, drawn by Razor alone.</summary>
-public sealed partial class PlainGrid : ComponentBase
+/// <summary>What the planner's sheet of columns is held against: the same appointments, places and words, drawn by Razor alone.</summary>
+public sealed partial class PlainSheet : ComponentBase
 {
     private VeventWords? _words;
+    private long _open;
 
     [Parameter, EditorRequired] public PlannerReading Reading { get; set; } = null!;
 
     [Parameter, EditorRequired] public PlannerDrawing Drawing { get; set; } = null!;
 
-    [Parameter, EditorRequired] public EventCallback<long> OnOpen { get; set; }
+    [Parameter, EditorRequired] public bool IsShown { get; set; }
+
+    /// <summary>As the planner's own has it; nothing is kept here.</summary>
+    [Parameter] public Func<PlannerColumn, bool>? IsAdopted { get; set; }
+
+    /// <summary>As the planner's own has it; every column is drawn here.</summary>
+    [Parameter] public Func<int, bool>? IsShell { get; set; }
 
     [Inject] private IStringLocalizer<PlannerTexts> Texts { get; set; } = null!;
-
-    [Inject] private IJSRuntime JS { get; set; } = null!;
 
     protected override void OnParametersSet()
     {
         _words = new VeventWords(Reading.Frame, Texts);
 
-        // The page has drawn for the planner's own grid: that is not this one's to hold.
+        // The page has drawn for the planner's own sheet: that is not this one's to hold.
         foreach (var column in Drawing.Columns)
             column.LetGo();
-    }
-
-    /// <summary>Says that the batch is there, as the planner's grid does.</summary>
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-            await JS.InvokeVoidAsync("drawn");
     }
 
     private IEnumerable<(TimedVevent View, Stretch Part, LanePlace Place)> PlacedOn(PlannerColumn column)
