@@ -40,6 +40,9 @@ public sealed partial class PlannerViewsTests(Chromium chromium) : Journey(chrom
         await month.ChooseButton.FocusAsync();
         await month.PressAsync("Enter");
         await Expect(month.Chosen("2031-03-10")).ToBeFocusedAsync();
+
+        // Once both neighbours are there nothing is read ahead any more.
+        await Expect(month.Tab.Locator("planner-sheet")).ToHaveCountAsync(3);
         Upstream.ClearRequests();
         await month.PressAsync("PageDown");
         await Expect(month.Chosen("2031-04-10")).ToBeFocusedAsync();

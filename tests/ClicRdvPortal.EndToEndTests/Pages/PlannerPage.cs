@@ -10,7 +10,7 @@ internal sealed class PlannerPage(IPage tab)
 
     public ILocator Appointments => tab.Locator("[data-vevent-id]");
 
-    public ILocator Columns => Grid.Locator("planner-col");
+    public ILocator Columns => Grid.Locator("[data-shown] > planner-col");
 
     public ILocator Panel => tab.GetByRole(AriaRole.Dialog);
 
@@ -50,7 +50,7 @@ internal sealed class PlannerPage(IPage tab)
             """
             ([calendar, minute]) => {
               const grid = document.querySelector("planner-grid");
-              const column = document.querySelector(`planner-col[data-calendar="${calendar}"]`);
+              const column = document.querySelector(`[data-shown] > planner-col[data-calendar="${calendar}"]`);
               const { left, width, top, height } = column.getBoundingClientRect();
               const from = Number(grid.dataset.from), to = Number(grid.dataset.to);
               return [left + width / 2, top + (minute - from) / (to - from) * height];

@@ -49,6 +49,7 @@ public sealed partial class PlannerGrid
             _near.Add(index);
             if (_browser.Lose(column.Key))
                 column.TakeBack(Drawings.Draw(Reading));
+            _browser.Send(column.Key);
         }
 
         StateHasChanged();

@@ -49,7 +49,11 @@ class Grid {
   column(calendar, date) { return this.columns.find(column => column.dataset.calendar === calendar && column.dataset.date === date) ?? null; }
 
   /** Where a column begins, from the left of the whole. */
-  leftOf(column) { return column.parentElement.offsetLeft + column.offsetLeft; }
+  leftOf(column) {
+    // One that was drawn anew meanwhile stands where its successor does.
+    const there = column.isConnected ? column : this.column(column.dataset.calendar, column.dataset.date) ?? column;
+    return (there.parentElement?.offsetLeft ?? 0) + there.offsetLeft;
+  }
 
   columnAt(x) {
     return this.columns.find(column => { const { left, right } = column.getBoundingClientRect(); return x >= left && x < right; }) ?? null;

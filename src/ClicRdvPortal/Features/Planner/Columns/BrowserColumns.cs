@@ -49,6 +49,13 @@ internal sealed class BrowserColumns
             Keep(left.Where(key => !_shown.Contains(key)));
     }
 
+    /// <summary>One that was left out is sent now, whatever was kept of it.</summary>
+    public void Send(string key)
+    {
+        _kept.Remove(key);
+        _shown.Add(key);
+    }
+
     /// <summary>The browser has lost it after all.</summary>
     /// <returns>Whether it was to have it.</returns>
     public bool Lose(string key) => _adopted.Remove(key);

@@ -35,7 +35,7 @@ export function listenForTips(grid) {
     const item = event.target.closest(".v");
     if (item === shown && item !== null) return;
     hide();
-    if (item !== null && event.buttons === 0 && isCut(item)) timer = setTimeout(() => { if (item.isConnected) show(item); }, patience);
+    if (item !== null && event.buttons === 0 && isCut(item)) timer = setTimeout(() => { if (item.closest("[data-shown]") !== null) show(item); }, patience);
   });
   element.addEventListener("pointerdown", hide);
   element.addEventListener("pointerleave", hide);

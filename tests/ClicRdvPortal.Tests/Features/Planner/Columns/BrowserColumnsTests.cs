@@ -52,6 +52,18 @@ public sealed class BrowserColumnsTests
     }
 
     [Fact]
+    public void What_was_left_out_and_is_sent_is_not_taken_from_what_was_given_ahead()
+    {
+        _columns.Keep(["far"]);
+        _columns.Show(["near"], keepsWhatLeaves: true);
+        _columns.Send("far");
+
+        _columns.Show(["near", "far"], keepsWhatLeaves: true);
+
+        Assert.False(_columns.IsAdopted("far"));
+    }
+
+    [Fact]
     public void The_oldest_go_first()
     {
         _columns.Keep(Enumerable.Range(0, BrowserColumns.MostKept).Select(number => $"{number}"));
