@@ -43,12 +43,13 @@ public sealed partial class PlannerGrid
     [JSInvokable]
     public Task FillAsync(string[] keys) => InvokeAsync(() =>
     {
+        PlannerDrawing? drawn = null;
         var wanted = (keys ?? []).ToHashSet(StringComparer.Ordinal);
         foreach (var (index, column) in Drawing.Columns.Index().Where(item => wanted.Contains(item.Item.Key)).ToList())
         {
             _near.Add(index);
             if (_browser.Lose(column.Key))
-                column.TakeBack(Drawings.Draw(Reading));
+                column.TakeBack(drawn ??= Drawings.Draw(Reading));
             _browser.Send(column.Key);
         }
 

@@ -1,5 +1,5 @@
 // The grid in the browser: where a pointer or a key is on it, and the one message to the server when something was done.
-import { keep, watch } from "./Columns/PlannerColumnElement.razor.js";
+import { idOf, keep, watch } from "./Columns/PlannerColumnElement.razor.js";
 import { listenToPointer } from "./Work/PlannerGhost.razor.js";
 import { listenToKeys } from "./Work/PlannerCursor.razor.js";
 import { listenForTips } from "./Work/PlannerTip.razor.js";
@@ -66,7 +66,7 @@ class Grid {
 
   snap(minute, round = Math.floor) { return Math.min(this.to, Math.max(this.from, round(minute / this.slot) * this.slot)); }
 
-  idOf(item) { return Number(item.dataset.veventId ?? item.dataset.blockId); }
+  idOf(item) { return idOf(item); }
 
   /** All that shows it: what goes past midnight stands in two columns of a week. */
   items(id) { return [...this.body.querySelectorAll(`[data-vevent-id="${id}"], [data-block-id="${id}"]`)]; }

@@ -29,6 +29,9 @@ function name(part, isShown) {
   }
 }
 
+/** Of something on the grid, also once its sheet is shown no longer: a page may turn under a hand. */
+export const idOf = thing => Number(thing.dataset.veventId ?? thing.dataset.blockId ?? ids.get(thing)?.[1]);
+
 function put(key, element) {
   kept.delete(key);
   kept.set(key, element);

@@ -27,9 +27,12 @@ export function listenToPointer(grid, cursor) {
   let press = null; // the pointer that is down: { id, x, y, at, hasLeft, event, timer }
   let wasDragged = false;
 
+  // A column draws nothing over its last pixels, which are its own all the same.
+  const columnOf = ({ target, clientX }) => target.closest("planner-col") ?? (target.closest("planner-sheet") === null ? null : grid.columnAt(clientX));
+
   const begin = (event, isLong) => {
     const item = event.target.closest(".v");
-    const column = event.target.closest("planner-col");
+    const column = columnOf(event);
     if (column === null) return null;
     const anchor = grid.minuteAt(event.clientY);
     if (item === null) return isLong ? null : { kind: "range", column, first: grid.snap(anchor), start: grid.snap(anchor), end: grid.snap(anchor) + grid.slot };
@@ -50,7 +53,7 @@ export function listenToPointer(grid, cursor) {
       if (gesture === null) end();
       return;
     }
-    if (gesture !== null || event.button !== 0 || event.target.closest("planner-col") === null) return;
+    if (gesture !== null || event.button !== 0 || columnOf(event) === null) return;
     end();
     wasDragged = false;
     // Focus and text selection are ours here.
@@ -63,7 +66,7 @@ export function listenToPointer(grid, cursor) {
   });
 
   function pressLong() {
-    const column = press.event.target.closest("planner-col");
+    const column = columnOf(press.event);
     wasDragged = true;
     navigator.vibrate?.(10);
     if (press.event.target.closest(".v") === null) {
@@ -135,7 +138,7 @@ export function listenToPointer(grid, cursor) {
 
   element.addEventListener("click", event => {
     if (wasDragged) { wasDragged = false; return; }
-    const column = event.target.closest("planner-col");
+    const column = columnOf(event);
     if (column === null) return;
     const item = event.target.closest(".v");
     if (grid.moving !== null) { cursor.drop(column, grid.snap(grid.minuteAt(event.clientY))); return; }
