@@ -23,12 +23,14 @@ public sealed class CalendarTests(Chromium chromium) : Journey(chromium)
         });
         var panel = await page.OpenAsync("Dr Aubry");
         await panel.FillAsync("Nom public", "Dr Aubry, pédiatre");
+        await claire.Tab.EvaluateAsync("document.addEventListener('focusin', ({ target }) => { document.body.dataset.wentTo += target.tagName + ' '; })");
         isFilled.SetResult();
         await panel.SaveAsync();
 
         await Expect(page.Said("« Dr Aubry » est enregistré.")).ToBeVisibleAsync();
         await Expect(page.Row("Dr Aubry")).ToContainTextAsync("Dr Aubry, pédiatre");
         await Expect(page.Link("Dr Aubry")).ToBeFocusedAsync();
+        Assert.DoesNotContain("H2", await claire.Tab.EvaluateAsync<string>("document.body.dataset.wentTo"), StringComparison.Ordinal);
         Assert.Equal("Dr Aubry, pédiatre", Upstream.Data.Calendar(32)!.Text("publicname"));
         var sent = Assert.Single(Upstream.Requests, request => request.Method == "PUT");
         Assert.DoesNotContain("city", sent.Body, StringComparison.Ordinal);

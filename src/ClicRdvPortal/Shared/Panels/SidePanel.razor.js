@@ -24,12 +24,14 @@ function* behind(panel) {
 export function enter(panel) {
   // Closed again before this script had come.
   if (panel === null) return;
-  cameFrom = panel.contains(document.activeElement) ? panel.cameFrom ?? null : document.activeElement;
+  const isInside = panel.contains(document.activeElement);
+  cameFrom = isInside ? panel.cameFrom ?? null : document.activeElement;
   shown = panel;
   cover();
   keepFocus(panel);
   panel.addEventListener("keydown", settle, true);
-  (panel.querySelector("[autofocus]") ?? panel.querySelector("h2") ?? panel).focus({ preventScroll: true });
+  // Whoever was quicker than this script stays where they are.
+  if (!isInside) (panel.querySelector("[autofocus]") ?? panel.querySelector("h2") ?? panel).focus({ preventScroll: true });
 }
 
 /** A button that takes itself away leaves the focus to a field that has come and asks for it, else to what stands before it. */
