@@ -43,9 +43,9 @@ public abstract class FichesContext : PortalContext
         await Page.WaitForStateAsync(() => Page.FindAll("form").Count == 1 && Page.FindAll(".load-view[aria-busy=true]").Count == 0);
     }
 
-    protected string[] Names() => [.. List.FindAll("tbody th").Select(cell => Plain(cell.TextContent))];
+    protected string[] Names() => [.. List.FindAll("tbody:not([hidden]) th").Select(cell => Plain(cell.TextContent))];
 
-    protected Task UntilIdleAsync() => List.WaitForStateAsync(() => List.FindAll(".load-view[aria-busy=false]").Count == 1);
+    protected Task UntilIdleAsync() => List.WaitForStateAsync(() => List.FindAll(".load-view[aria-busy=false]").Count == 1 && List.FindAll("tbody[hidden]").Count == 0);
 
     /// <summary>Types a search and has it done at once, as Enter does.</summary>
     protected async Task SearchAsync(string text)
