@@ -8,6 +8,7 @@ using Bunit.TestDoubles;
 using ClicRdv.Client;
 using ClicRdv.Emulator.Control;
 using ClicRdv.Emulator.Control.Journal;
+using ClicRdvPortal.Drafts;
 using ClicRdvPortal.Personal;
 using ClicRdvPortal.Sessions;
 using ClicRdvPortal.Store;
@@ -78,6 +79,7 @@ public abstract class PortalContext : BunitContext, IAsyncLifetime
         Services.AddScoped<UpstreamSession>();
         Services.AddStore(_data);
         Services.AddPersonal();
+        Services.AddDrafts();
         Services.AddUpstream();
         Services.AddLocalization();
         Services.AddMudServices();
