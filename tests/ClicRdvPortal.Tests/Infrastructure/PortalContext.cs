@@ -125,6 +125,13 @@ public abstract class PortalContext : BunitContext, IAsyncLifetime
         await Services.GetServices<IHostedService>().OfType<StoreStart>().Single().StartAsync(Xunit.TestContext.Current.CancellationToken);
     }
 
+    /// <summary>What the person has typed and not saved, the newest first. The store has to be started.</summary>
+    protected async Task<IReadOnlyList<Draft>> DraftsAsync()
+    {
+        var owner = new StoreOwner(Services.GetRequiredService<PortalSettings>().StoreName, Account.ProId);
+        return (await Services.GetRequiredService<DraftShelf>().ListAsync(owner)).Value!.Drafts;
+    }
+
     protected override async ValueTask DisposeAsyncCore()
     {
         await base.DisposeAsyncCore();

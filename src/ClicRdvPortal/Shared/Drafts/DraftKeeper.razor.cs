@@ -42,6 +42,9 @@ public sealed partial class DraftKeeper : ComponentBase, IAsyncDisposable
     /// <summary>What the record is called.</summary>
     [Parameter] public Func<string>? Title { get; set; }
 
+    /// <summary>A draft to begin with, where the page has read it out of its address before the form was there.</summary>
+    [Parameter] public Guid? Asked { get; set; }
+
     /// <summary>Fills the form in with what was typed before.</summary>
     [Parameter, EditorRequired] public EventCallback<IReadOnlyList<DraftField>> OnTakenUp { get; set; }
 
@@ -58,11 +61,13 @@ public sealed partial class DraftKeeper : ComponentBase, IAsyncDisposable
 
     [Inject] private IJSRuntime JS { get; set; } = null!;
 
-    private bool IsUnsafe => _typed.Count > 0 && _state is DraftState.NotKept or DraftState.TooMany or DraftState.TooLong;
+    private bool IsUnsafe => HasTyped && _state is DraftState.NotKept or DraftState.TooMany or DraftState.TooLong;
+
+    private bool HasTyped => _typed.Any(one => one.IsTyped);
 
     private string Words => _offered is { } offered ? Texts["Offer", When(offered)]
         : IsUnsafe ? Texts[_state.ToString()!]
-        : _takenUp is { } taken && _typed.Count > 0 ? Texts["TakenUp", When(taken)]
+        : _takenUp is { } taken && HasTyped ? Texts["TakenUp", When(taken)]
         : "";
 
     /// <summary>To be called when something was typed; drawing it again does the same.</summary>
@@ -76,7 +81,7 @@ public sealed partial class DraftKeeper : ComponentBase, IAsyncDisposable
         _typed = typed;
         if (_id is { } known && !Drafts.IsHeldBy(known, this))
             _id = Carried = null;
-        if (typed.Count == 0)
+        if (!HasTyped)
             Forget();
         else
             _ = KeepAsync(new Draft(_id ?? Begin(), Subject, Place) { Title = Title?.Invoke() ?? "", Fields = typed });
@@ -122,7 +127,7 @@ public sealed partial class DraftKeeper : ComponentBase, IAsyncDisposable
         if (!RendererInfo.IsInteractive)
             return;
         Drafts.Changed += OnChanged;
-        if ((Carried ?? PortalUrls.DraftOf(Navigation.Uri)) is { } id && await Drafts.FindAsync(id) is { } asked && asked.Subject == Subject)
+        if ((Carried ?? Asked ?? PortalUrls.DraftOf(Navigation.Uri)) is { } id && await Drafts.FindAsync(id) is { } asked && asked.Subject == Subject)
         {
             await TakeUpAsync(asked, byHand: false);
             return;
@@ -172,7 +177,7 @@ public sealed partial class DraftKeeper : ComponentBase, IAsyncDisposable
         [
             .. now.Keys.Union(reading.Before.Keys, StringComparer.Ordinal)
                 .Select(name => new DraftField(name, reading.Before.GetValueOrDefault(name, ""), now.GetValueOrDefault(name, "")))
-                .Where(field => field.Before != field.Mine && field.Mine != DateInput.Incomplete)
+                .Where(field => field.Mine != DateInput.Incomplete && (field.IsTyped || (Subject.RecordId is null && field.Mine.Length > 0)))
                 .OrderBy(field => field.Name, StringComparer.Ordinal),
         ];
     }

@@ -238,13 +238,6 @@ public sealed class FicheDraftTests : FichesContext
         await OpenAtAsync(PortalUrls.WithDraft(place, draft), id);
     }
 
-    /// <summary>The page goes, as with a tab that is closed or dies.</summary>
-    private async Task LeaveAsync()
-    {
-        await DisposeComponentsAsync();
-        ForgetDialogs();
-    }
-
     private async Task KeptAsync()
     {
         var kept = new TaskCompletionSource();
@@ -261,6 +254,4 @@ public sealed class FicheDraftTests : FichesContext
     private string Bar() => Plain(Page.Find(".draft-keeper").TextContent);
 
     private Task UntilOfferedAsync() => Page.WaitForStateAsync(() => Bar().Contains("Un brouillon du", StringComparison.Ordinal));
-
-    private async Task<IReadOnlyList<Draft>> DraftsAsync() => (await Shelf.ListAsync(Claire)).Value!.Drafts;
 }

@@ -46,8 +46,12 @@ public abstract class FichesContext : PortalContext
         await Page.WaitForStateAsync(() => Page.FindAll("form").Count == 1 && Page.FindAll(".load-view[aria-busy=true]").Count == 0);
     }
 
-    /// <summary>They go with everything that is drawn.</summary>
-    protected void ForgetDialogs() => _dialogs = null;
+    /// <summary>The page goes, as with a tab that is closed or dies.</summary>
+    protected async Task LeaveAsync()
+    {
+        await DisposeComponentsAsync();
+        _dialogs = null;
+    }
 
     protected string[] Names() => [.. List.FindAll("tbody th").Select(cell => Plain(cell.TextContent))];
 

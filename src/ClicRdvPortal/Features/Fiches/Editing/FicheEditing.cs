@@ -78,7 +78,7 @@ public sealed class FicheEditing(FicheDirectory fiches, long groupId, Fiche? asR
         }
 
         Input = mine;
-        if (AsRead is null || !fields.Any(field => field.IsContested(now.GetValueOrDefault(field.Name, ""))))
+        if (AsRead is null || !DraftField.AreContested(fields, now))
             return;
         _untouched = before;
         Theirs = _newer = AsRead;
