@@ -17,7 +17,7 @@ public sealed class PortalOptions
     /// <summary>Password of <see cref="KeyCertificate"/>, if it has one.</summary>
     public string KeyCertificatePassword { get; set; } = "";
 
-    /// <summary>How long a session may be idle before its ticket ends.</summary>
+    /// <summary>How long a session may be idle before it needs its password again, even where <see cref="LockAfter"/> never asks.</summary>
     public TimeSpan SessionIdle { get; set; } = TimeSpan.FromMinutes(60);
 
     /// <summary>How long a session may last in all.</summary>
@@ -26,7 +26,7 @@ public sealed class PortalOptions
     /// <summary>How long a stop may take in all. Hosts kill after ten seconds as a rule.</summary>
     public TimeSpan StopWithin { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long nobody may do anything before the screen is locked; zero never locks it.</summary>
+    /// <summary>How long nobody may do anything before the screen is locked; zero leaves that to <see cref="SessionIdle"/>.</summary>
     public TimeSpan LockAfter { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>How long a draft is kept after somebody typed in it last.</summary>

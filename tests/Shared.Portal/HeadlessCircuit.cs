@@ -88,6 +88,16 @@ public sealed class HeadlessCircuit : IAsyncDisposable
         return (parts[1] == "True", parts[2]);
     }
 
+    /// <summary>Says that somebody is there, as the page's script does of who types, reads or moves the mouse.</summary>
+    public async Task BeHereAsync()
+    {
+        var watch = await WaitForInteropAsync(call => call.StartsWith("watch [{\"__dotNetObject\"", StringComparison.Ordinal));
+        var cover = long.Parse(watch.Split("\"__dotNetObject\":")[1].Split('}')[0], CultureInfo.InvariantCulture);
+        var (succeeded, answer) = await InvokeDotNetAsync(assembly: null, "BeHereAsync", cover);
+        if (!succeeded)
+            throw new InvalidOperationException("Nobody heard that somebody is there: " + answer);
+    }
+
     /// <summary>Goes to another page within the circuit.</summary>
     public Task NavigateAsync(Uri uri) => _hub.SendCoreAsync("OnLocationChanged", [uri.ToString(), null, false]);
 

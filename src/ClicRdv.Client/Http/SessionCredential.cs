@@ -37,6 +37,15 @@ public sealed class SessionCredential : ClicRdvCredential
     /// <summary>The secret itself, to be kept on the server in a protected store and nowhere else.</summary>
     public string RevealSessionId() => Volatile.Read(ref _sessionId);
 
+    /// <summary>Goes on with the session of a new sign-in of the same person, in every client that has this credential. Raises <see cref="Rotated"/>.</summary>
+    /// <param name="fresh">What the sign-in gave.</param>
+    public void Renew(SessionCredential fresh)
+    {
+        ArgumentNullException.ThrowIfNull(fresh);
+        Volatile.Write(ref _sessionId, fresh.RevealSessionId());
+        Rotated?.Invoke(this, EventArgs.Empty);
+    }
+
     internal override string? Apply(HttpRequestMessage request)
     {
         var sessionId = RevealSessionId();

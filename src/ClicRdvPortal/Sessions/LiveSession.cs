@@ -1,4 +1,5 @@
 using ClicRdv.Client;
+using ClicRdvPortal.Sessions.Renewing;
 
 namespace ClicRdvPortal.Sessions;
 
@@ -16,13 +17,14 @@ public sealed class LiveSession : IDisposable
     private long _lastKeptAlive;
     private long _lastActivity;
 
-    internal LiveSession(string key, CurrentPerson person, SessionCredential credential, long now)
+    internal LiveSession(string key, CurrentPerson person, SessionCredential credential, TimeProvider clock)
     {
         Key = key;
         Person = person;
         Credential = credential;
-        _lastKeptAlive = now;
-        _lastActivity = now;
+        Hour = new UpstreamHour(clock);
+        _lastKeptAlive = clock.GetTimestamp();
+        _lastActivity = _lastKeptAlive;
     }
 
     public string Key { get; }
@@ -31,6 +33,9 @@ public sealed class LiveSession : IDisposable
 
     /// <summary>What signs this person's upstream calls. Never leaves the server.</summary>
     public SessionCredential Credential { get; }
+
+    /// <summary>Whether the upstream's own session still lives, and what waits until it does.</summary>
+    public UpstreamHour Hour { get; }
 
     /// <summary>Raised when the screen is locked and when it is opened again, on any thread.</summary>
     public event EventHandler? LockChanged;
@@ -90,6 +95,13 @@ public sealed class LiveSession : IDisposable
     internal void NoteActivity(long now) => Interlocked.Exchange(ref _lastActivity, now);
 
     internal bool IsIdle(TimeSpan idle, TimeProvider clock) => clock.GetElapsedTime(Interlocked.Read(ref _lastActivity)) >= idle;
+
+    /// <summary>Goes on upstream with the session of a new sign-in. Everything that hangs on this object stays.</summary>
+    internal void Renew(SessionCredential fresh)
+    {
+        Credential.Renew(fresh);
+        Hour.Renew();
+    }
 
     /// <returns>Whether that changed anything.</returns>
     internal bool SetLocked(bool isLocked)

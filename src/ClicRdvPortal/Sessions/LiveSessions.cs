@@ -4,14 +4,17 @@ using ClicRdv.Client;
 namespace ClicRdvPortal.Sessions;
 
 /// <summary>The sign-ins that this process has seen, by session key. The truth is in the <see cref="TicketStore"/>.</summary>
-public sealed class LiveSessions(TicketStore store, PortalSettings settings, TimeProvider clock, ILogger<LiveSessions> logger)
+public sealed class LiveSessions(
+    TicketStore store, PortalSettings settings, TimeProvider clock, IEnumerable<PersonSign> signs, ILogger<LiveSessions> logger)
 {
     private static readonly TimeSpan KeepAliveInterval = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<string, LiveSession> _sessions = new(StringComparer.Ordinal);
 
     public int Count => _sessions.Count;
 
-    private TimeSpan LockAfter => settings.Portal.LockAfter;
+    /// <summary>Nobody has been there for so long: the screen is locked. After the idle hour it is even where locking is switched off.</summary>
+    private TimeSpan LongestAlone =>
+        settings.Portal.LockAfter is { Ticks: > 0 } after && after < settings.Portal.SessionIdle ? after : settings.Portal.SessionIdle;
 
     public void Add(LiveSession session) => _sessions[session.Key] = session;
 
@@ -25,7 +28,10 @@ public sealed class LiveSessions(TicketStore store, PortalSettings settings, Tim
     public async Task<LiveSession?> FindAsync(string key)
     {
         if (_sessions.TryGetValue(key, out var known) && !known.HasEnded)
+        {
+            await LockIfAloneAsync(known);
             return known;
+        }
 
         if (await store.RetrieveAsync(key) is not { } ticket
             || CurrentPerson.From(ticket.Principal) is not { } person
@@ -33,7 +39,7 @@ public sealed class LiveSessions(TicketStore store, PortalSettings settings, Tim
             return null;
 
         var found = Add(key, person, new SessionCredential(upstream));
-        if (TicketStore.IsLocked(ticket) || (LockAfter > TimeSpan.Zero && clock.GetUtcNow() - store.LastActivityOf(ticket) >= LockAfter))
+        if (TicketStore.IsLocked(ticket) || clock.GetUtcNow() - TicketStore.LastActivityOf(ticket) >= LongestAlone)
             await LockAsync(found);
         return found;
     }
@@ -56,11 +62,29 @@ public sealed class LiveSessions(TicketStore store, PortalSettings settings, Tim
         EndHere(key, notice);
     }
 
-    /// <summary>Called for what a person really does in a tab; keeps the ticket from lapsing under a busy person.</summary>
-    public async Task TouchAsync(LiveSession session)
+    /// <summary>The person opens a page. Whoever left the screen alone for too long finds it locked instead.</summary>
+    public async Task NoteActivityAsync(LiveSession session)
     {
+        await LockIfAloneAsync(session);
+        if (session.IsLocked)
+            return;
+        session.NoteActivity(clock.GetTimestamp());
         if (session.MayKeepAlive(clock.GetTimestamp(), KeepAliveInterval, clock) && !await store.KeepAliveAsync(session.Key))
             EndHere(session.Key);
+    }
+
+    /// <summary>
+    /// Somebody works in one of its pages, as their keyboard or pointer says and not a script (threat T18). It keeps the ticket, and
+    /// what else lapses while a person is busy.
+    /// </summary>
+    public async Task NoteSignAsync(LiveSession session)
+    {
+        await NoteActivityAsync(session);
+        if (session is { IsLocked: false, HasEnded: false })
+        {
+            foreach (var sign in signs)
+                sign.Follow(session);
+        }
     }
 
     /// <summary>Hides every tab of the session until its person gives their password.</summary>
@@ -70,21 +94,25 @@ public sealed class LiveSessions(TicketStore store, PortalSettings settings, Tim
             await store.SetLockedAsync(session.Key, isLocked: true);
     }
 
-    public async Task UnlockAsync(LiveSession session)
+    /// <summary>Its person has given the password: it goes on with the upstream session that came of it, and is seen again.</summary>
+    public async Task ReopenAsync(LiveSession session, SessionCredential fresh)
     {
+        if (!await store.ReopenAsync(session.Key, fresh.RevealSessionId()))
+        {
+            EndHere(session.Key);
+            return;
+        }
+
         session.NoteActivity(clock.GetTimestamp());
-        await store.SetLockedAsync(session.Key, isLocked: false);
+        session.Renew(fresh);
         session.SetLocked(false);
-        await TouchAsync(session);
     }
 
     /// <summary>Locks what nobody has worked in for a while.</summary>
     public async Task LockIdleAsync()
     {
-        if (LockAfter == TimeSpan.Zero)
-            return;
-        foreach (var session in _sessions.Values.Where(session => !session.IsLocked && session.IsIdle(LockAfter, clock)))
-            await LockAsync(session);
+        foreach (var session in _sessions.Values)
+            await LockIfAloneAsync(session);
     }
 
     /// <summary>Forgets sessions whose ticket has lapsed, so that abandoned ones do not pile up.</summary>
@@ -94,9 +122,12 @@ public sealed class LiveSessions(TicketStore store, PortalSettings settings, Tim
             await IsAliveAsync(key);
     }
 
+    private Task LockIfAloneAsync(LiveSession session) =>
+        !session.IsLocked && session.IsIdle(LongestAlone, clock) ? LockAsync(session) : Task.CompletedTask;
+
     private LiveSession Create(string key, CurrentPerson person, SessionCredential credential)
     {
-        var session = new LiveSession(key, person, credential, clock.GetTimestamp());
+        var session = new LiveSession(key, person, credential, clock);
         credential.Rotated += (_, _) => _ = KeepRotatedAsync(key, credential);
         return session;
     }

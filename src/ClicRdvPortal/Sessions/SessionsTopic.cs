@@ -24,7 +24,6 @@ internal static class SessionsTopic
         services.AddSingleton<LiveSessions>();
         services.AddSingleton<CircuitOwners>();
         services.AddSingleton<CircuitGuard>();
-        services.AddSingleton<CircuitActivity>();
         services.AddSingleton<CircuitCount>();
         services.AddSingleton<CircuitLimit>();
         services.AddScoped<CircuitHandler, CircuitCounter>();
@@ -32,7 +31,6 @@ internal static class SessionsTopic
         {
             options.AddFilter<CircuitGuard>();
             options.AddFilter<CircuitLimit>();
-            options.AddFilter<CircuitActivity>();
         });
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<SignInQueue>();
@@ -80,14 +78,18 @@ internal static class SessionsTopic
         return services;
     }
 
-    /// <summary>Refuses an oversized login form before it is read; the page says why.</summary>
+    /// <summary>Refuses an oversized form with a password before it is read; the login page says why.</summary>
     public static IApplicationBuilder UseLoginBodyLimit(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (!LoginCookieManager.IsSigningIn(context.Request) || context.Request.ContentLength is <= LargestLoginBody)
+        var isReopening = HttpMethods.IsPost(context.Request.Method) && context.Request.Path.Equals(PortalUrls.LockPath, StringComparison.OrdinalIgnoreCase);
+        if (!(isReopening || LoginCookieManager.IsSigningIn(context.Request)) || context.Request.ContentLength is <= LargestLoginBody)
             return next(context);
 
         context.Response.Headers.Connection = "close";
-        context.Response.Redirect(PortalUrls.Login(notice: SessionNotice.TooLong));
+        if (isReopening)
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        else
+            context.Response.Redirect(PortalUrls.Login(notice: SessionNotice.TooLong));
         return Task.CompletedTask;
     });
 
@@ -110,10 +112,9 @@ internal static class SessionsTopic
         var sessions = context.HttpContext.RequestServices.GetRequiredService<LiveSessions>();
         if (context.Principal is { } principal
             && CurrentPerson.SessionKeyOf(principal) is { } key
-            && await sessions.FindAsync(key) is { } session)
-            await sessions.TouchAsync(session);
-        else
-            context.RejectPrincipal();
+            && await sessions.FindAsync(key) is not null)
+            return;
+        context.RejectPrincipal();
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, LiveSessions sessions)

@@ -49,8 +49,8 @@ public sealed class SignInFlow(
         return result;
     }
 
-    /// <summary>Opens a locked screen to the person whose session it is, and to nobody else.</summary>
-    public async Task<SignInResult> UnlockAsync(HttpContext context, LiveSession session, string password)
+    /// <summary>Opens a session that is locked or lapsed upstream to its own person, and to nobody else: it goes on with the new upstream session.</summary>
+    public async Task<SignInResult> ReopenAsync(HttpContext context, LiveSession session, string password)
     {
         var (result, signedIn) = await AskAsync(context, session.Person.Email, password);
         if (signedIn is null)
@@ -58,7 +58,7 @@ public sealed class SignInFlow(
         if ((signedIn.Pro?.Id ?? 0) != session.Person.ProId)
             return new(SignInOutcome.Refused);
 
-        await sessions.UnlockAsync(session);
+        await sessions.ReopenAsync(session, signedIn.Credential);
         return result;
     }
 

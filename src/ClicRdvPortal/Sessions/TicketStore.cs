@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -21,6 +22,7 @@ public sealed class TicketStore(
 {
     private const string UpstreamSessionItem = "upstream-session";
     private const string LockedItem = "locked";
+    private const string ActiveItem = "active";
 
     // What reads a ticket and writes it back must not undo a sign-out in between (threat T08). Short, and rare for one session.
     private readonly SemaphoreSlim _rewriting = new(1);
@@ -37,7 +39,10 @@ public sealed class TicketStore(
     public static bool IsLocked(AuthenticationTicket ticket) => ticket.Properties.Items.ContainsKey(LockedItem);
 
     /// <summary>When its person last did something, to the minute.</summary>
-    public DateTimeOffset? LastActivityOf(AuthenticationTicket ticket) => ticket.Properties.ExpiresUtc - settings.Portal.SessionIdle;
+    public static DateTimeOffset? LastActivityOf(AuthenticationTicket ticket) =>
+        ticket.Properties.Items.TryGetValue(ActiveItem, out var seconds) && long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+            ? DateTimeOffset.FromUnixTimeSeconds(at)
+            : ticket.Properties.IssuedUtc;
 
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
     {
@@ -76,9 +81,8 @@ public sealed class TicketStore(
         }
     }
 
-    /// <summary>Moves the idle end on, for activity that reaches the server by the circuit alone, without a request.</summary>
-    public Task<bool> KeepAliveAsync(string key) =>
-        RewriteAsync(key, ticket => ticket.Properties.ExpiresUtc = IdleEnd(ticket.Properties.IssuedUtc ?? clock.GetUtcNow()));
+    /// <summary>Notes that its person is there: which they show by the circuit alone, without a request.</summary>
+    public Task<bool> KeepAliveAsync(string key) => RewriteAsync(key, ticket => NoteActive(ticket.Properties));
 
     /// <summary>Writes a rotated upstream session id into the stored ticket.</summary>
     public Task ReplaceUpstreamSessionAsync(string key, string sessionId) =>
@@ -93,10 +97,19 @@ public sealed class TicketStore(
             ticket.Properties.Items.Remove(LockedItem);
     });
 
+    /// <summary>After the password: not locked, and with another upstream session.</summary>
+    public Task<bool> ReopenAsync(string key, string upstreamSessionId) => RewriteAsync(key, ticket =>
+    {
+        ticket.Properties.Items.Remove(LockedItem);
+        SetUpstreamSession(ticket.Properties, upstreamSessionId);
+        NoteActive(ticket.Properties);
+    });
+
     public AuthenticationProperties NewProperties(string upstreamSessionId)
     {
         var now = clock.GetUtcNow();
-        var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = IdleEnd(now), AllowRefresh = false };
+        var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + settings.Portal.SessionLifetime, AllowRefresh = false };
+        NoteActive(properties);
         SetUpstreamSession(properties, upstreamSessionId);
         return properties;
     }
@@ -122,15 +135,11 @@ public sealed class TicketStore(
         }
     }
 
-    private DateTimeOffset IdleEnd(DateTimeOffset issued)
-    {
-        var idle = clock.GetUtcNow() + settings.Portal.SessionIdle;
-        var absolute = issued + settings.Portal.SessionLifetime;
-        return idle < absolute ? idle : absolute;
-    }
+    private void NoteActive(AuthenticationProperties properties) =>
+        properties.Items[ActiveItem] = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
     private DateTimeOffset EndOf(AuthenticationTicket ticket) =>
-        ticket.Properties.ExpiresUtc ?? clock.GetUtcNow() + settings.Portal.SessionIdle;
+        ticket.Properties.ExpiresUtc ?? clock.GetUtcNow() + settings.Portal.SessionLifetime;
 
     private bool TryRead(byte[] bytes, [NotNullWhen(true)] out AuthenticationTicket? ticket)
     {

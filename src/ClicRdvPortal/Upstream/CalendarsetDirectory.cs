@@ -52,6 +52,7 @@ public sealed class CalendarsetDirectory(UpstreamDoor door, UpstreamSession upst
             door,
             (client, token) => client.Calendarsets.GetAsync(set.GroupId, set.Id, token),
             (client, token) => client.Calendarsets.DeleteAsync(set.GroupId, set.Id, token),
+            _ => true,
             _ => false,
             set,
             cancellationToken);

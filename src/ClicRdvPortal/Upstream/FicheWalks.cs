@@ -16,16 +16,21 @@ public sealed class FicheWalks(ClicRdvClientFactory factory)
     public async Task<ApiResult<FicheWalk>> BeginAsync(
         LiveSession session, long groupId, IReadOnlyList<ListQuery> queries, int most, CancellationToken cancellationToken)
     {
+        // Nobody can be asked for a password by a file: the open pages ask, and the person begins it anew.
+        var known = session.Hour.Renewals;
         var client = factory.Create(session.Credential);
         var walk = new FicheWalk(client, groupId, queries, most, cancellationToken);
         try
         {
             await walk.BeginAsync();
+            session.Hour.NoteUse();
             return ApiResult.Of(walk);
         }
         catch (ClicRdvException exception)
         {
             await walk.DisposeAsync();
+            if (exception.Kind == ClicRdvErrorKind.SignedOut)
+                session.Hour.MeetEnd(known);
             return ApiResult.Failed<FicheWalk>(ApiProblem.From(exception));
         }
         catch

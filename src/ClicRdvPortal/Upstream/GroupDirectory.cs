@@ -4,7 +4,8 @@ using ClicRdvPortal.Sessions;
 namespace ClicRdvPortal.Upstream;
 
 /// <summary>The groups a person can reach: read once a session, and again when one turns out to be out of reach.</summary>
-public sealed class GroupDirectory(UpstreamDoor door, UpstreamSession upstream, ClicRdvClientFactory factory, SessionMemory memory, ILogger<GroupDirectory> logger)
+public sealed class GroupDirectory(
+    UpstreamDoor door, UpstreamSession upstream, ClicRdvClientFactory factory, SessionMemory memory, RenderPhase phase, ILogger<GroupDirectory> logger)
 {
     private const string ListKey = "groups";
 
@@ -16,7 +17,7 @@ public sealed class GroupDirectory(UpstreamDoor door, UpstreamSession upstream, 
         if (await upstream.FindAsync() is not { } session)
             return ApiResult.Failed<IReadOnlyList<Group>>(new ApiProblem(ProblemKind.SignedOut));
 
-        return await memory.OnceAsync(session, ListKey, () => ReadAsync(session)).WaitAsync(cancellationToken);
+        return await door.ShareAsync(session, () => memory.OnceAsync(session, ListKey, () => ReadAsync(session)), phase.Patience, cancellationToken);
     }
 
     /// <summary>One group of the list, without a call once the list is there; a problem when it is not among them.</summary>

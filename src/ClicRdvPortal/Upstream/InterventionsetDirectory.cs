@@ -46,6 +46,7 @@ public sealed class InterventionsetDirectory(UpstreamDoor door, UpstreamSession 
             door,
             (client, token) => client.Interventionsets.GetAsync(set.GroupId, set.Id, token),
             (client, token) => client.Interventionsets.DeleteAsync(set.GroupId, set.Id, token),
+            _ => true,
             _ => false,
             set,
             cancellationToken);

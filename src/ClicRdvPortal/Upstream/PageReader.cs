@@ -1,4 +1,5 @@
 using ClicRdvPortal.Sessions;
+using ClicRdvPortal.Sessions.Renewing;
 
 namespace ClicRdvPortal.Upstream;
 
@@ -6,6 +7,9 @@ namespace ClicRdvPortal.Upstream;
 public sealed class RenderPhase
 {
     public bool IsPrerendering { get; set; }
+
+    /// <summary>A page that is being drawn waits for no password: its circuit will.</summary>
+    public RenewalPatience Patience => IsPrerendering ? RenewalPatience.None : RenewalPatience.UntilPutOff;
 }
 
 /// <summary>Reads what a page shows: once for the prerendered page and its circuit together.</summary>

@@ -1,10 +1,12 @@
 using ClicRdv.Client;
 using ClicRdvPortal.Sessions;
+using ClicRdvPortal.Sessions.Renewing;
 
 namespace ClicRdvPortal.Upstream;
 
 /// <summary>Whole lists that all tabs of a person share for a moment.</summary>
-public sealed class RecentLists(UpstreamSession upstream, ClicRdvClientFactory factory, RecentReadings recent, RenderPhase phase, ILogger<RecentLists> logger)
+public sealed class RecentLists(
+    UpstreamSession upstream, UpstreamDoor door, ClicRdvClientFactory factory, RecentReadings recent, RenderPhase phase, ILogger<RecentLists> logger)
 {
     /// <summary>The whole list, or a problem: never a part of it.</summary>
     /// <param name="key">What is read, within the session; see <see cref="RecentReadings.Forget"/>.</param>
@@ -22,7 +24,8 @@ public sealed class RecentLists(UpstreamSession upstream, ClicRdvClientFactory f
             return ApiResult.Failed<IReadOnlyList<T>>(new ApiProblem(ProblemKind.SignedOut));
 
         var lasting = isAhead ? RecentReadings.Ahead : phase.IsPrerendering ? RecentReadings.HandOver : TimeSpan.Zero;
-        return await recent.ReadAsync(session, key, ReadAsync, lasting).WaitAsync(cancellationToken);
+        var patience = isAhead ? RenewalPatience.None : phase.Patience;
+        return await door.ShareAsync(session, () => recent.ReadAsync(session, key, ReadAsync, lasting), patience, cancellationToken);
 
         async Task<ApiResult<IReadOnlyList<T>>> ReadAsync()
         {

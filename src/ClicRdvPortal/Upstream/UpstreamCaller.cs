@@ -9,21 +9,27 @@ public abstract class UpstreamCaller(ILogger logger)
 {
     protected static readonly ApiProblem NobodySignedIn = new(ProblemKind.SignedOut);
 
-    public abstract Task<ApiResult<T>> CallAsync<T>(
-        Func<ClicRdvClient, CancellationToken, Task<T>> call,
-        CancellationToken cancellationToken);
+    /// <summary>Reads. One that meets the end of the upstream session may wait for the password, and is then made again.</summary>
+    public Task<ApiResult<T>> CallAsync<T>(Func<ClicRdvClient, CancellationToken, Task<T>> call, CancellationToken cancellationToken) =>
+        CallAsync(isWrite: false, call, cancellationToken);
 
-    protected async Task<ApiResult<T>> CallAsync<T>(
+    /// <summary>Writes, at most once: what could have been done is not done again before somebody has looked (<see cref="GuardedWrite"/>).</summary>
+    public Task<ApiResult<T>> WriteAsync<T>(Func<ClicRdvClient, CancellationToken, Task<T>> call, CancellationToken cancellationToken) =>
+        CallAsync(isWrite: true, call, cancellationToken);
+
+    protected abstract Task<ApiResult<T>> CallAsync<T>(bool isWrite, Func<ClicRdvClient, CancellationToken, Task<T>> call, CancellationToken cancellationToken);
+
+    /// <summary>A call that a sign-out, in this tab or another, cuts off.</summary>
+    protected async Task<ApiResult<T>> AnswerUntilEndAsync<T>(
         ClicRdvClient client,
         LiveSession session,
         Func<ClicRdvClient, CancellationToken, Task<T>> call,
         CancellationToken cancellationToken)
     {
-        // Signing out in another tab stops what this one has under way.
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, session.Ended);
         try
         {
-            return await AnswerAsync(client, call, either.Token);
+            return await AnswerAsync(client, session, call, either.Token);
         }
         catch (OperationCanceledException) when (session.HasEnded && !cancellationToken.IsCancellationRequested)
         {
@@ -38,12 +44,15 @@ public abstract class UpstreamCaller(ILogger logger)
     /// </summary>
     protected async Task<ApiResult<T>> AnswerAsync<T>(
         ClicRdvClient client,
+        LiveSession session,
         Func<ClicRdvClient, CancellationToken, Task<T>> call,
         CancellationToken cancellationToken)
     {
         try
         {
-            return ApiResult.Of(await call(client, cancellationToken));
+            var answer = await call(client, cancellationToken);
+            session.Hour.NoteUse();
+            return ApiResult.Of(answer);
         }
         catch (ClicRdvException exception) when (exception.Kind == ClicRdvErrorKind.Forbidden)
         {

@@ -1,3 +1,4 @@
+using ClicRdvPortal.Sessions;
 using ClicRdvPortal.Upstream.Sending;
 
 namespace ClicRdvPortal.Upstream;
@@ -10,6 +11,8 @@ internal static class UpstreamTopic
         services.AddSingleton<RefusedRights>();
         services.AddSingleton<RecentReadings>();
         services.AddHostedService<RecentReadingsSweep>();
+        services.AddSingleton<UpstreamKeepAlive>();
+        services.AddSingleton(provider => new PersonSign(provider.GetRequiredService<UpstreamKeepAlive>().Follow));
         services.AddSingleton<Outboxes>();
         services.AddSingleton(provider => new StopWork(provider.GetRequiredService<Outboxes>().FlushAsync));
         services.AddScoped<SessionOutbox>();
@@ -17,6 +20,7 @@ internal static class UpstreamTopic
         services.AddScoped<PageReader>();
         services.AddScoped<CircuitWork>();
         services.AddScoped<UpstreamDoor>();
+        services.AddScoped<SessionRenewal>();
         services.AddScoped<RecentLists>();
         services.AddScoped<GroupDirectory>();
         services.AddScoped<CalendarDirectory>();

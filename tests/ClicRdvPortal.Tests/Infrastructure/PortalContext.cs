@@ -47,6 +47,8 @@ public abstract class PortalContext : BunitContext, IAsyncLifetime
 
     protected EmulatorData Data => Upstream.Data;
 
+    protected LiveSession Session { get; private set; } = null!;
+
     protected FakeTimeProvider Clock => Upstream.Clock;
 
     protected BunitNavigationManager Navigation => Services.GetRequiredService<BunitNavigationManager>();
@@ -89,7 +91,7 @@ public abstract class PortalContext : BunitContext, IAsyncLifetime
 
         JSInterop.Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
-        Services.GetRequiredService<LiveSessions>().Add(SessionKey, person, signedIn.Credential);
+        Session = Services.GetRequiredService<LiveSessions>().Add(SessionKey, person, signedIn.Credential);
     }
 
     /// <summary>More services, before anything is taken from them.</summary>
@@ -110,6 +112,18 @@ public abstract class PortalContext : BunitContext, IAsyncLifetime
         Render<MudPopoverProvider>();
         return Render<MudDialogProvider>();
     }
+
+    /// <summary>Whoever is asked for the password gives it, as often as they are asked.</summary>
+    /// <param name="before">What happens until then.</param>
+    protected PasswordPrompt GivePassword(Action? before = null) => Prompt(session => _ = Task.Run(async () =>
+    {
+        before?.Invoke();
+        using var signIn = new ClicRdvSignIn(Services.GetRequiredService<ClicRdvClientFactory>());
+        session.Renew((await signIn.SignInAsProAsync(Account.Email, PasswordHash.Of(Account.Password))).Credential);
+    }));
+
+    /// <summary>Whoever is asked for the password says « later ».</summary>
+    protected PasswordPrompt PutPasswordOff() => Prompt(session => session.Hour.PutOff());
 
     /// <summary>What reached the upstream since the sign-in, as « GET /api/v1/groups.json ».</summary>
     protected IReadOnlyList<string> Calls() =>
@@ -140,6 +154,8 @@ public abstract class PortalContext : BunitContext, IAsyncLifetime
         if (Upstream is not null)
             await Upstream.DisposeAsync();
     }
+
+    private PasswordPrompt Prompt(Action<LiveSession> answer) => new(Session, answer);
 
     private static PortalSettings Settings() => PortalSettings.Read(
         new ConfigurationBuilder().Build(),

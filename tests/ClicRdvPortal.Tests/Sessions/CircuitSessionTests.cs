@@ -1,6 +1,6 @@
 using ClicRdv.Client;
 using ClicRdv.Emulator.Control.Faults;
-using ClicRdv.Emulator.Protocol.Authentication;
+using ClicRdvPortal.Sessions;
 using ClicRdvPortal.Tests.Shared;
 using ClicRdvPortal.Upstream;
 using Microsoft.Extensions.DependencyInjection;
@@ -89,40 +89,24 @@ public sealed class CircuitSessionTests
     }
 
     [Fact]
-    public async Task T16_After_an_idle_hour_the_person_is_asked_to_sign_in_again_and_comes_back_to_the_same_place()
+    public async Task T16_After_an_idle_hour_the_password_alone_is_asked_for_over_the_page_and_leads_back_to_it()
     {
         await using var site = await PortalOverEmulator.StartAsync(_clock, _scopes.AddTo);
         using var browser = await site.Portal.SignedInAsync(cancellationToken: Stop);
         await using var tab = await browser.OpenCircuitAsync("/groups/12/calendars?q=lemoine", cancellationToken: Stop);
+        var scope = await _scopes.NextAsync(Stop);
+        var session = (await scope.GetRequiredService<UpstreamSession>().FindAsync())!;
 
         _clock.Advance(TimeSpan.FromMinutes(61));
-        var told = await tab.WaitForNavigationAsync("/login");
+        await tab.WaitForInteropAsync(call => call.StartsWith("locked", StringComparison.Ordinal));
         using var page = await browser.GetAsync("/groups/12/calendars?q=lemoine", Stop);
+        Assert.Equal("/lock?returnUrl=%2Fgroups%2F12%2Fcalendars%3Fq%3Dlemoine", page.Headers.Location?.OriginalString);
+        using var opened = await browser.UnlockAsync("demo-Passw0rd", page.Headers.Location!.OriginalString, Stop);
 
-        Assert.Contains("notice=ended", told, StringComparison.Ordinal);
-        Assert.Contains(Uri.EscapeDataString("/groups/12/calendars?q=lemoine"), told, StringComparison.OrdinalIgnoreCase);
-        Assert.True(LoginHtml.LeadsToLogin(page));
-    }
-
-    [Fact]
-    public async Task T17_Somebody_busy_in_the_circuit_alone_stays_signed_in_until_the_absolute_end()
-    {
-        await using var site = await PortalOverEmulator.StartAsync(_clock, _scopes.AddTo);
-        using var browser = await site.Portal.SignedInAsync(cancellationToken: Stop);
-        await using var tab = await browser.OpenCircuitAsync(PortalUrls.Calendars(12), cancellationToken: Stop);
-        var statuses = new List<int>();
-        for (var minutes = 0; minutes < 11 * 60; minutes += 40)
-        {
-            _clock.Advance(TimeSpan.FromMinutes(40));
-            await ActAsync(tab);
-        }
-
-        statuses.Add((int)(await browser.GetAsync(PortalUrls.Groups, Stop)).StatusCode);
-        _clock.Advance(TimeSpan.FromMinutes(59));
-        await ActAsync(tab);
-        statuses.Add((int)(await browser.GetAsync(PortalUrls.Groups, Stop)).StatusCode);
-
-        Assert.Equal([200, 302], statuses);
+        Assert.Equal(new Uri(site.Portal.Address, "/groups/12/calendars?q=lemoine"), opened.Headers.Location);
+        await tab.WaitForInteropAsync(call => call.StartsWith("unlocked", StringComparison.Ordinal));
+        Assert.Same(session, await scope.GetRequiredService<UpstreamSession>().FindAsync());
+        Assert.True((await scope.GetRequiredService<CalendarDirectory>().GetAsync(12, 31, Stop)).IsSuccess, "The upstream's hour was over as well.");
     }
 
     [Fact]
@@ -132,33 +116,17 @@ public sealed class CircuitSessionTests
         using var browser = await site.Portal.SignedInAsync(cancellationToken: Stop);
         await using var tab = await browser.OpenCircuitAsync(PortalUrls.Calendars(12), cancellationToken: Stop);
 
-        // What an abandoned page still sends by itself: acknowledgements, and answers to the server's own questions.
+        site.Upstream.ClearRequests();
+
+        // What an abandoned page still sends by itself: acknowledgements, answers to the server's own questions, calls of its scripts.
         _clock.Advance(TimeSpan.FromMinutes(40));
         await tab.SendAsync("EndInvokeJSFromDotNet", 999L, true, "[999,true,null]");
         await tab.SendAsync("OnRenderCompleted", 1L, null);
+        await tab.InvokeDotNetAsync("None", "None");
         _clock.Advance(TimeSpan.FromMinutes(21));
 
-        await tab.WaitForNavigationAsync("/login");
-    }
-
-    [Theory]
-    [InlineData(ExpiredSessionGuise.Unauthorized)]
-    [InlineData(ExpiredSessionGuise.Forbidden)]
-    [InlineData(ExpiredSessionGuise.LoginPage)]
-    [InlineData(ExpiredSessionGuise.Redirect)]
-    [InlineData(ExpiredSessionGuise.EmptyOk)]
-    public async Task F08_Every_way_in_which_the_upstream_says_expired_is_understood(ExpiredSessionGuise guise)
-    {
-        await using var site = await PortalOverEmulator.StartAsync(_scopes.AddTo);
-        using var browser = await site.Portal.SignedInAsync(cancellationToken: Stop);
-        await using var tab = await browser.OpenCircuitAsync(PortalUrls.Calendars(12), cancellationToken: Stop);
-        var calendars = (await _scopes.NextAsync(Stop)).GetRequiredService<CalendarDirectory>();
-        site.Upstream.ExpiredSessionGuise = guise;
-        site.Upstream.ExpireSession(77);
-
-        var read = await calendars.GetAsync(12, 31, Stop);
-
-        Assert.Equal(ProblemKind.SignedOut, read.Problem?.Kind);
+        await tab.WaitForInteropAsync(call => call.StartsWith("locked", StringComparison.Ordinal));
+        Assert.Equal(0, site.Upstream.CountRequests());
     }
 
     [Fact]
@@ -191,7 +159,4 @@ public sealed class CircuitSessionTests
         Assert.Equal("Saumur", saved.Value.Current.City);
         Assert.Equal(1, site.Upstream.CountRequests(request => request.Method == "PUT"));
     }
-
-    /// <summary>What a person does reaches the circuit as a call; the answer says that it has been seen to.</summary>
-    private static async Task ActAsync(HeadlessCircuit tab) => await tab.InvokeDotNetAsync("None", "None");
 }

@@ -100,6 +100,14 @@ public sealed class RestartedSessionTests : IAsyncLifetime
         await using (var portal = await StartAsync())
             Assert.False(await LeadsToLoginAsync(portal, cookies));
         _clock.Advance(TimeSpan.FromMinutes(61));
+        await using (var portal = await StartAsync())
+        {
+            using var browser = Browser(portal, cookies);
+            using var page = await browser.GetAsync(PortalUrls.Groups, Stop);
+            Assert.Equal("/lock?returnUrl=%2Fgroups", page.Headers.Location?.OriginalString);
+        }
+
+        _clock.Advance(TimeSpan.FromHours(10));
         await using var again = await StartAsync();
 
         Assert.True(await LeadsToLoginAsync(again, cookies));

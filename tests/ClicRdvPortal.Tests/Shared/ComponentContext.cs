@@ -1,4 +1,5 @@
 using Bunit;
+using ClicRdvPortal.Upstream;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MudBlazor.Services;
@@ -15,6 +16,7 @@ public abstract class ComponentContext : BunitContext
         Services.AddLocalization();
         Services.AddMudServices();
         Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddSingleton(new SessionRenewal(null!, new RenderPhase { IsPrerendering = true }));
         JSInterop.Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", isInteractive: true));
     }

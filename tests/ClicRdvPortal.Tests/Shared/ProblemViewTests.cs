@@ -27,13 +27,13 @@ public sealed class ProblemViewTests : ComponentContext
     }
 
     [Fact]
-    public void The_end_of_the_session_leads_to_the_login_page_and_back_to_this_one()
+    public void The_end_of_the_session_leads_where_the_password_is_asked_for_and_back_where_no_dialog_can_ask()
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo("/groups/12/calendars?search=lef");
 
         var link = Show(ProblemKind.SignedOut).Find("a").GetAttribute("href");
 
-        Assert.StartsWith("/login?returnUrl=%2Fgroups%2F12%2Fcalendars%3Fsearch%3Dlef", link, StringComparison.Ordinal);
+        Assert.StartsWith("/lock?returnUrl=%2Fgroups%2F12%2Fcalendars%3Fsearch%3Dlef", link, StringComparison.Ordinal);
     }
 
     [Fact]

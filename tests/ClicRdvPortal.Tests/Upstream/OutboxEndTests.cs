@@ -104,7 +104,7 @@ public sealed class OutboxEndTests : OutboxContext
     [Fact]
     public async Task Tabs_that_ask_at_once_for_the_outbox_of_a_session_get_the_same_which_ends_with_it()
     {
-        var session = new LiveSession("another", (await SessionAsync()).Person, (await SessionAsync()).Credential, Clock.GetTimestamp());
+        var session = new LiveSession("another", (await SessionAsync()).Person, (await SessionAsync()).Credential, Clock);
         var outboxes = Services.GetRequiredService<Outboxes>();
         var found = new Outbox[64];
         Parallel.For(0, found.Length, place => found[place] = outboxes.Of(session));

@@ -18,7 +18,8 @@ public sealed class RemovalTests : OutboxContext
     public async Task F08_A_removal_that_an_ended_session_answered_is_never_told_as_done(string what, ExpiredSessionGuise guise)
     {
         var removal = await BeginAsync(what);
-        Control.InjectFault(Fault.ExpiredSession(guise) with { Method = "DELETE", Times = 1 });
+        using var prompt = PutPasswordOff();
+        Control.InjectFault(Fault.ExpiredSession(guise) with { Method = "DELETE" });
 
         var problem = await removal.RunAsync();
 
@@ -32,6 +33,7 @@ public sealed class RemovalTests : OutboxContext
     public async Task F08_A_removal_after_which_nobody_can_look_is_told_as_one_to_verify(string what, ExpiredSessionGuise guise)
     {
         var removal = await BeginAsync(what);
+        using var prompt = PutPasswordOff();
         Control.ExpiredSessionGuise = guise;
         Control.InjectFault(Fault.SessionEnds() with { Method = "DELETE", Times = 1 });
 

@@ -32,7 +32,7 @@ public sealed partial class LockCover : ComponentBase, IAsyncDisposable
 
     /// <summary>Somebody reads, types or moves the mouse.</summary>
     [JSInvokable]
-    public Task BeHereAsync() => _session is { IsLocked: false } session ? Sessions.TouchAsync(session) : Task.CompletedTask;
+    public Task BeHereAsync() => _session is { } session ? Sessions.NoteSignAsync(session) : Task.CompletedTask;
 
     [JSInvokable]
     public Task LockAsync() => _session is { } session ? Sessions.LockAsync(session) : Task.CompletedTask;

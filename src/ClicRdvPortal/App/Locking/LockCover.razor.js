@@ -76,8 +76,8 @@ async function unlock(event) {
   password.focus();
 }
 
-/** Null when the screen is open; else what the server says, or nothing. */
-async function send(form) {
+/** Posts a password. Null when it was right; else what the server says, or nothing. */
+export async function send(form) {
   try {
     const answer = await fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual" });
     if (answer.type === "opaqueredirect") return null;

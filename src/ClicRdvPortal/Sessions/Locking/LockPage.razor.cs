@@ -4,8 +4,8 @@ using Microsoft.Extensions.Localization;
 namespace ClicRdvPortal.Sessions.Locking;
 
 /// <summary>
-/// What stands in the place of every page while the screen is locked. A static page, so that nothing of the person is in it; the cover
-/// of an open page posts its form here too, and shows what is answered.
+/// What stands in the place of every page while the screen is locked or the upstream session has lapsed. A static page, so that nothing
+/// of the person is in it; the cover of an open page and its dialog post their forms here too, and show what is answered.
 /// </summary>
 public sealed partial class LockPage
 {
@@ -37,18 +37,22 @@ public sealed partial class LockPage
 
     private string? Message { get; set; }
 
+    private bool NeedsPassword => _session is { IsLocked: true } or { Hour.IsAsleep: true };
+
+    private bool IsLocked => _session is { IsLocked: true };
+
     protected override async Task OnInitializedAsync()
     {
         Input ??= new LockInput();
         _session = CurrentPerson.SessionKeyOf(Context.User) is { } key ? await Sessions.FindAsync(key) : null;
-        if (_session is not { IsLocked: true })
+        if (!NeedsPassword)
             Navigation.NavigateTo(_session is null ? PortalUrls.Login(ReturnUrl) : PortalUrls.LocalOrHome(ReturnUrl));
     }
 
     private async Task SubmitAsync()
     {
         // Opened in another tab meanwhile.
-        if (_session is not { IsLocked: true } session)
+        if (!NeedsPassword || _session is not { } session)
             return;
 
         var password = Input.Password ?? "";
@@ -59,7 +63,7 @@ public sealed partial class LockPage
             return;
         }
 
-        var result = await SignIn.UnlockAsync(Context, session, password);
+        var result = await SignIn.ReopenAsync(Context, session, password);
         if (result.Outcome == SignInOutcome.SignedIn)
         {
             Navigation.NavigateTo(PortalUrls.LocalOrHome(ReturnUrl));

@@ -15,13 +15,14 @@ internal static class SessionLock
         if (IsOfThePerson(context.GetEndpoint()) && CurrentPerson.SessionKeyOf(context.User) is { } key
             && await context.RequestServices.GetRequiredService<LiveSessions>().FindAsync(key) is { } session)
         {
-            if (session.IsLocked)
+            // One whose upstream session is known to be over could show nothing but that.
+            if (session.IsLocked || session.Hour.IsAsleep)
             {
                 Refuse(context);
                 return;
             }
 
-            session.NoteActivity(context.RequestServices.GetRequiredService<TimeProvider>().GetTimestamp());
+            await context.RequestServices.GetRequiredService<LiveSessions>().NoteActivityAsync(session);
         }
 
         await next(context);

@@ -1,3 +1,5 @@
+using ClicRdvPortal.Sessions.Renewing;
+
 namespace ClicRdvPortal.Upstream.Sending;
 
 /// <summary>
@@ -45,7 +47,8 @@ public sealed partial class Outbox
     private async Task RunAfterAsync(Task before, BookingRun run)
     {
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
-        using (var caller = new SendingCaller(_session.Credential, _factory, _logger))
+        // Who books has the caller on the telephone: put off, it fails rather than leave hours later.
+        using (var caller = new SendingCaller(_session, RenewalPatience.UntilPutOff, _factory, _logger, _stopping))
             await run.SendAsync(new VisitBooker(caller, Taker, NextDraftId, _logger), IsOver);
 
         _recent.Forget(_session, VeventDirectory.RecentKey);

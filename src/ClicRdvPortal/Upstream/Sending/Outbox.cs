@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClicRdv.Client;
 using ClicRdvPortal.Sessions;
+using ClicRdvPortal.Sessions.Renewing;
 
 namespace ClicRdvPortal.Upstream.Sending;
 
@@ -19,6 +20,7 @@ public sealed partial class Outbox
     private readonly RecentReadings _recent;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
+    private readonly CancellationToken _stopping;
     private readonly Lock _lock = new();
     private readonly OutboxBook _book;
     private readonly Dictionary<long, ITimer> _timers = [];
@@ -26,11 +28,18 @@ public sealed partial class Outbox
     private int _runs;
     private long? _closedAt;
 
-    internal Outbox(LiveSession session, ClicRdvClientFactory factory, RecentReadings recent, TimeProvider clock, ILogger logger)
+    /// <param name="session">Whose it is.</param>
+    /// <param name="factory">Makes its clients.</param>
+    /// <param name="recent">What was read before something is sent is old.</param>
+    /// <param name="clock">Counts the delays.</param>
+    /// <param name="logger">For what nobody is there to be told.</param>
+    /// <param name="stopping">The portal stops: nobody will give a password any more.</param>
+    internal Outbox(LiveSession session, ClicRdvClientFactory factory, RecentReadings recent, TimeProvider clock, ILogger logger, CancellationToken stopping)
     {
-        (_session, _factory, _recent, _clock, _logger) = (session, factory, recent, clock, logger);
+        (_session, _factory, _recent, _clock, _logger, _stopping) = (session, factory, recent, clock, logger, stopping);
         _book = new OutboxBook(clock);
         session.AtEnd(CloseAsync);
+        session.Hour.Changed += (_, _) => Tell();
     }
 
     /// <summary>Something here changed. Raised on any thread.</summary>
@@ -40,6 +49,9 @@ public sealed partial class Outbox
 
     /// <summary>How often something was sent: what was read before that is old.</summary>
     public int Runs => Volatile.Read(ref _runs);
+
+    /// <summary>Whether what is being sent waits for the person's password.</summary>
+    public bool IsHeldUp => _session.Hour.IsAsleep;
 
     /// <summary>Whose name stands on what is created here.</summary>
     public string Taker => _session.Person.DisplayName;
@@ -139,7 +151,7 @@ public sealed partial class Outbox
     private async Task RunAfterAsync(Task before, long number)
     {
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        using (var caller = new SendingCaller(_session.Credential, _factory, _logger))
+        using (var caller = new SendingCaller(_session, RenewalPatience.UntilRenewed, _factory, _logger, _stopping))
         {
             var items = _book.Find(number)?.Items ?? [];
             await new BatchSender(new VeventWriter(caller), IsOver, _logger).SendAsync(items, (index, item) =>

@@ -5,16 +5,19 @@ using ClicRdvPortal.Sessions;
 namespace ClicRdvPortal.Upstream.Sending;
 
 /// <summary>The outbox of each session. A portal that is stopped sends first what waits.</summary>
-public sealed class Outboxes(ClicRdvClientFactory factory, RecentReadings recent, TimeProvider clock, ILogger<Outboxes> logger)
+public sealed class Outboxes(ClicRdvClientFactory factory, RecentReadings recent, TimeProvider clock, ILogger<Outboxes> logger) : IDisposable
 {
+    private readonly CancellationTokenSource _stopping = new();
+
     // Two tabs that ask at once may have the table make two and keep one: the other must not be an outbox that its session knows.
     private readonly ConditionalWeakTable<LiveSession, Lazy<Outbox>> _boxes = [];
 
-    public Outbox Of(LiveSession session) => _boxes.GetValue(session, owner => new Lazy<Outbox>(() => new Outbox(owner, factory, recent, clock, logger))).Value;
+    public Outbox Of(LiveSession session) => _boxes.GetValue(session, owner => new Lazy<Outbox>(() => new Outbox(owner, factory, recent, clock, logger, _stopping.Token))).Value;
 
     /// <summary>Sends everything that waits for its delay, as far as the time allows.</summary>
     public async Task FlushAsync(CancellationToken timeIsUp)
     {
+        await _stopping.CancelAsync();
         try
         {
             await Task.WhenAll(_boxes.Select(pair => pair.Value.Value.FlushAsync())).WaitAsync(timeIsUp);
@@ -24,6 +27,8 @@ public sealed class Outboxes(ClicRdvClientFactory factory, RecentReadings recent
             OutboxLog.StoppedEarly(logger);
         }
     }
+
+    public void Dispose() => _stopping.Dispose();
 }
 
 /// <summary>The outbox of the circuit's own session.</summary>

@@ -30,10 +30,19 @@ internal sealed class VisitBooker(UpstreamCaller caller, string taker, Func<long
             Fiche = AppointmentFicheDraft.Existing(visit.FicheId),
             Comments = visit.Comments.Length == 0 ? default : new Change<string>(visit.Comments),
         };
-        var booked = await caller.CallAsync((client, token) => client.Appointments.CreateAsync(visit.GroupId, draft, token), CancellationToken.None);
-        if (booked.IsSuccess)
-            return new VisitOutcome(visit) { State = VisitState.Booked };
-        return booked.Problem.MayBeDone ? await LookForAsync(visit, booked.Problem) : Failed(visit, booked.Problem);
+        for (var isAgain = false; ; isAgain = true)
+        {
+            var booked = await caller.WriteAsync((client, token) => client.Appointments.CreateAsync(visit.GroupId, draft, token), CancellationToken.None);
+            if (booked.IsSuccess)
+                return new VisitOutcome(visit) { State = VisitState.Booked };
+            if (!GuardedWrite.NeedsALook(booked.Problem))
+                return Failed(visit, booked.Problem);
+
+            // An ended session booked nothing, as was seen: with the new one it is tried once more.
+            var outcome = await LookForAsync(visit, booked.Problem);
+            if (isAgain || booked.Problem.Kind != ProblemKind.SignedOut || outcome is not { State: VisitState.Failed, IsSeen: true })
+                return outcome;
+        }
     }
 
     /// <summary>On a slot that was free, a row of this customer at that very time is the one that was to be written.</summary>
@@ -44,13 +53,13 @@ internal sealed class VisitBooker(UpstreamCaller caller, string taker, Func<long
             (client, page, token) => client.Vevents.ListAsync(visit.GroupId, page.Touching(visit.Start, visit.End).OfCalendar(visit.CalendarId).OfFiche(visit.FicheId), token),
             CancellationToken.None);
         if (!read.IsSuccess)
-            return new VisitOutcome(visit) { State = VisitState.ToVerify, Problem = problem with { Kind = ProblemKind.ToVerify } };
+            return Failed(visit, GuardedWrite.Unseen(problem));
 
         var wanted = visit.Services.Select(service => service.InterventionId).ToList();
         var there = read.Value
             .Where(row => !row.Deleted && row.FicheId == visit.FicheId && row.CalendarId == visit.CalendarId && row.Start >= visit.Start)
             .Count(row => wanted.Remove(row.InterventionId));
-        return there == 0 ? Failed(visit, problem with { MayBeDone = false })
+        return there == 0 ? Failed(visit, problem with { MayBeDone = false }) with { IsSeen = true }
             : new VisitOutcome(visit) { State = wanted.Count == 0 ? VisitState.Booked : VisitState.InPart, Problem = wanted.Count == 0 ? null : problem };
     }
 

@@ -6,6 +6,9 @@ public sealed record VisitOutcome(VisitBooking Visit)
     public VisitState State { get; init; }
 
     public ApiProblem? Problem { get; init; }
+
+    /// <summary>Whether somebody has looked for it upstream after its answer was lost.</summary>
+    internal bool IsSeen { get; init; }
 }
 
 public enum VisitState

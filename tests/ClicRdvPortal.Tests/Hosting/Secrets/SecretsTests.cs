@@ -175,6 +175,15 @@ public sealed class SecretsTests : IAsyncDisposable
         foreach (var password in new[] { WrongPassword, Password })
             await KeepAsync(await browser.UnlockAsync(password, PortalUrls.LockPath, Stop));
         KeepSessionIds(site);
+
+        // The upstream session ends under a call, which waits for the password.
+        site.Upstream.ExpireSession(proId);
+        var waiting = calendars.GetAsync(12, 31, Stop);
+        await tab.WaitForInteropAsync(call => call.StartsWith("ask ", StringComparison.Ordinal));
+        foreach (var password in new[] { WrongPassword, Password })
+            await KeepAsync(await browser.UnlockAsync(password, PortalUrls.LockPath, Stop));
+        Assert.True((await waiting).IsSuccess);
+        KeepSessionIds(site);
     }
 
     private void KeepSessionIds(PortalOverEmulator site) => _sessionIds.UnionWith(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using ClicRdv.Emulator.Control.Faults;
@@ -69,7 +68,7 @@ public sealed class LockTests : IAsyncLifetime
         for (var times = 0; times < 5; times++)
         {
             _clock.Advance(TimeSpan.FromMinutes(9));
-            await busy.InvokeDotNetAsync("None", "None");
+            await busy.BeHereAsync();
         }
 
         await portal.Services.GetRequiredService<LiveSessions>().LockIdleAsync();
@@ -85,11 +84,9 @@ public sealed class LockTests : IAsyncLifetime
         using var browser = await portal.SignedInAsync(cancellationToken: Stop);
         await using var tab = await browser.OpenCircuitAsync(Page, cancellationToken: Stop);
         var session = await SessionAsync();
-        var watch = await tab.WaitForInteropAsync(call => call.StartsWith("watch ", StringComparison.Ordinal));
-        var cover = long.Parse(watch.Split("\"__dotNetObject\":")[1].Split('}')[0], CultureInfo.InvariantCulture);
 
         _clock.Advance(TimeSpan.FromMinutes(9));
-        Assert.True((await tab.InvokeDotNetAsync(assembly: null, "BeHereAsync", cover)).Succeeded);
+        await tab.BeHereAsync();
         _clock.Advance(TimeSpan.FromMinutes(9));
         await portal.Services.GetRequiredService<LiveSessions>().LockIdleAsync();
 
@@ -97,17 +94,20 @@ public sealed class LockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_locked_session_is_not_kept_alive_by_what_its_pages_still_send()
+    public async Task A_locked_session_is_kept_by_nothing_that_its_pages_still_send_and_ends_in_the_end()
     {
         await using var portal = await StartAsync();
         using var browser = await portal.SignedInAsync(cancellationToken: Stop);
         await using var tab = await browser.OpenCircuitAsync(Page, cancellationToken: Stop);
         var session = await SessionAsync();
         await LockAsync(portal, session);
+        _emulator.Control.ClearRequests();
 
-        _clock.Advance(TimeSpan.FromMinutes(40));
-        await tab.InvokeDotNetAsync("None", "None");
-        _clock.Advance(TimeSpan.FromMinutes(21));
+        _clock.Advance(TimeSpan.FromHours(6));
+        await tab.BeHereAsync();
+        Assert.True(session.IsLocked);
+        Assert.Equal(0, _emulator.Control.CountRequests());
+        _clock.Advance(TimeSpan.FromHours(6));
 
         await tab.WaitForNavigationAsync("/login");
     }
