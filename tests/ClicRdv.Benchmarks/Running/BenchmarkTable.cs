@@ -1,5 +1,6 @@
 using ClicRdv.Benchmarks.Browsing;
 using ClicRdv.Benchmarks.Calls;
+using ClicRdv.Benchmarks.Circuits;
 using ClicRdv.Benchmarks.Clients;
 using ClicRdv.Benchmarks.Fiches;
 using ClicRdv.Benchmarks.Heap;
@@ -23,6 +24,7 @@ internal static class BenchmarkTable
         new("fiches", "Customers among 200,000 in Chromium: a search against the upstream's own answer, the heap while paging", FichesBenchmark.MeasureAsync, ByNameOnly: true),
         new("client", "Reading with the client library, against HttpClient and generated JSON written by hand", ClientBenchmark.MeasureAsync),
         new("scale", "Calls to an emulator with a million vevents, against one with fifty thousand", ScaleBenchmark.MeasureAsync, ByNameOnly: true),
+        new("circuits", "Heap that a closed circuit leaves behind, against what an open one holds", CircuitsBenchmark.MeasureAsync, ByNameOnly: true),
         new("stop", "A stop with a hundred pages open, half of them on a form, against the time it may take", StopBenchmark.MeasureAsync, ByNameOnly: true),
     ];
 }
