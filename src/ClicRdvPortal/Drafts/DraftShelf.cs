@@ -12,6 +12,7 @@ internal sealed class DraftShelf(
     DraftStore store, DraftWrites writes, DraftSeal seal, PortalSettings settings, TimeProvider clock, ILogger<DraftShelf> logger)
 {
     private readonly ConcurrentDictionary<Guid, object> _holders = new();
+    private readonly ConcurrentDictionary<Guid, bool> _quiet = new();
 
     /// <summary>Raised on any thread.</summary>
     public event EventHandler<DraftChange>? Changed
@@ -42,6 +43,7 @@ internal sealed class DraftShelf(
         var pending = writes.PendingOf(owner);
         var drafts = opened.Select(one => one.Draft).OfType<Draft>().Where(draft => !pending.ContainsKey(draft.Id))
             .Concat(pending.Values.OfType<Draft>())
+            .Where(draft => !IsQuiet(draft.Id))
             .OrderByDescending(draft => draft.ChangedAt);
         return StoreAnswer.Of(new DraftList([.. drafts], unreadable.Count));
     }
@@ -65,6 +67,7 @@ internal sealed class DraftShelf(
                 ids.Add(id);
         }
 
+        ids.RemoveWhere(IsQuiet);
         return ids;
     }
 
@@ -77,8 +80,25 @@ internal sealed class DraftShelf(
 
     public void Remove(StoreOwner owner, Guid id) => writes.Add(owner, id, draft: null);
 
+    /// <summary>Whether a draft is none of its owner's concern yet: what it keeps is in good hands, and is only there in case they fail.</summary>
+    public void Quieten(Guid id, bool isQuiet)
+    {
+        if (isQuiet)
+            _quiet[id] = true;
+        else
+            _quiet.TryRemove(id, out _);
+    }
+
+    public bool IsQuiet(Guid id) => _quiet.ContainsKey(id);
+
+    /// <summary>Writes down now what was put here.</summary>
+    public Task FlushAsync() => writes.FlushAsync();
+
     /// <summary>Says who writes a draft from now on: who held it before begins one of their own, so that nobody writes over the other.</summary>
     public void Hold(Guid id, object holder) => _holders[id] = holder;
+
+    /// <returns>False where somebody has it already.</returns>
+    public bool TryHold(Guid id, object holder) => _holders.TryAdd(id, holder);
 
     public bool IsHeldBy(Guid id, object holder) => _holders.TryGetValue(id, out var held) && ReferenceEquals(held, holder);
 

@@ -62,7 +62,7 @@ internal sealed class PersonDrafts(UpstreamSession upstream, DraftShelf shelf) :
 
     private void OnChanged(object? sender, DraftChange change)
     {
-        if (change.Owner == _owner)
+        if (change.Owner == _owner && !shelf.IsQuiet(change.Id))
             Changed?.Invoke(this, change);
     }
 }

@@ -13,6 +13,7 @@ internal static class UpstreamTopic
         services.AddHostedService<RecentReadingsSweep>();
         services.AddSingleton<UpstreamKeepAlive>();
         services.AddSingleton(provider => new PersonSign(provider.GetRequiredService<UpstreamKeepAlive>().Follow));
+        services.AddSingleton<IUnsentKeeping, UnsentKeeping>();
         services.AddSingleton<Outboxes>();
         services.AddSingleton(provider => new StopWork(provider.GetRequiredService<Outboxes>().FlushAsync));
         services.AddScoped<SessionOutbox>();

@@ -19,6 +19,17 @@ public sealed class CustomfieldValues : IEquatable<CustomfieldValues>
     /// <summary>The fields that hold something.</summary>
     public IEnumerable<CustomfieldName> Filled => _items.Take(_count).Select(item => CustomfieldName.All[item.Slot]);
 
+    /// <summary>Values that were written down elsewhere and are read back. A field without a text holds nothing.</summary>
+    /// <param name="texts">What each field holds, as upstream prints it (clicrdv-api §13).</param>
+    public static CustomfieldValues From(IEnumerable<KeyValuePair<CustomfieldName, string>> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        var values = new CustomfieldValues();
+        foreach (var (name, text) in texts.Where(field => field.Value.Length > 0).DistinctBy(field => field.Key))
+            values.Keep(name.Slot, text);
+        return values;
+    }
+
     /// <summary>What a field holds; an empty value when it holds nothing.</summary>
     public CustomfieldValue Of(CustomfieldName name)
     {

@@ -7,6 +7,7 @@ using ClicRdvPortal.Features.Planner.Sending;
 using ClicRdvPortal.Features.Planner.Work;
 using ClicRdvPortal.Shared.Display;
 using ClicRdvPortal.Shared.Navigation;
+using ClicRdvPortal.Upstream.Sending;
 
 namespace ClicRdvPortal.Features.Planner;
 
@@ -22,6 +23,7 @@ public static class PlannerFeature
         .AddScoped<VeventSurroundings>()
         .AddSingleton(ShellPart.Of<SendingPart>(ShellPlace.Foot))
         .AddScoped<PlannerMemory>()
+        .AddSingleton(DraftForm.Of<SendingTexts>(UnsentKeeping.Kind, IconName.Warning, "NotSent"))
         .AddSingleton(DraftForm.Of<PlannerTexts>(DraftKind, IconName.Planner, "DraftForm"))
         .AddSingleton(PaletteAction.Of<PlannerTexts>(IconName.Plus, "Book", PortalUrls.Booking))
         .AddSingleton(NavigationEntry.InGroup<PlannerTexts>(10, IconName.Planner, "Title", PortalUrls.Planner));

@@ -18,6 +18,7 @@ public sealed partial class Outbox
     private readonly LiveSession _session;
     private readonly ClicRdvClientFactory _factory;
     private readonly RecentReadings _recent;
+    private readonly IUnsentKeeping _keeping;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly CancellationToken _stopping;
@@ -31,12 +32,13 @@ public sealed partial class Outbox
     /// <param name="session">Whose it is.</param>
     /// <param name="factory">Makes its clients.</param>
     /// <param name="recent">What was read before something is sent is old.</param>
+    /// <param name="keeping">Has written down what leaves.</param>
     /// <param name="clock">Counts the delays.</param>
     /// <param name="logger">For what nobody is there to be told.</param>
     /// <param name="stopping">The portal stops: nobody will give a password any more.</param>
-    internal Outbox(LiveSession session, ClicRdvClientFactory factory, RecentReadings recent, TimeProvider clock, ILogger logger, CancellationToken stopping)
+    internal Outbox(LiveSession session, ClicRdvClientFactory factory, RecentReadings recent, IUnsentKeeping keeping, TimeProvider clock, ILogger logger, CancellationToken stopping)
     {
-        (_session, _factory, _recent, _clock, _logger, _stopping) = (session, factory, recent, clock, logger, stopping);
+        (_session, _factory, _recent, _keeping, _clock, _logger, _stopping) = (session, factory, recent, keeping, clock, logger, stopping);
         _book = new OutboxBook(clock);
         session.AtEnd(CloseAsync);
         session.Hour.Changed += (_, _) => Tell();
@@ -90,6 +92,23 @@ public sealed partial class Outbox
         return true;
     }
 
+    /// <summary>Takes in what was done in an outbox that is no more and did not leave there: it stays until the person says what becomes of it.</summary>
+    /// <param name="items">With ids that this outbox gave out, where they are below zero.</param>
+    /// <param name="note">Told its number before anybody else hears of it.</param>
+    /// <returns>False when nothing was taken: the session is being closed.</returns>
+    internal bool TakeBack(IEnumerable<SendingItem> items, Action<long> note)
+    {
+        lock (_lock)
+        {
+            if (_closedAt is not null)
+                return false;
+            note(_book.TakeBack(items).Number);
+        }
+
+        Tell();
+        return true;
+    }
+
     /// <summary>Takes a batch back before it has left. False when it is too late.</summary>
     public bool Cancel(long number) => Drop(number, batch => batch.CanCancel);
 
@@ -131,6 +150,7 @@ public sealed partial class Outbox
         var left = Batches.Sum(batch => batch.Items.Length) + (Booking?.Visits.Count(visit => visit.State != VisitState.Booked) ?? 0);
         if (left > 0)
             OutboxLog.ClosedEarly(_logger, left);
+        _keeping.LetGo(this);
     }
 
     private bool Drop(long number, Func<SendingBatch, bool> may)
@@ -151,6 +171,7 @@ public sealed partial class Outbox
     private async Task RunAfterAsync(Task before, long number)
     {
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _keeping.WriteDownAsync();
         using (var caller = new SendingCaller(_session, RenewalPatience.UntilRenewed, _factory, _logger, _stopping))
         {
             var items = _book.Find(number)?.Items ?? [];

@@ -61,6 +61,14 @@ internal sealed partial class OutboxBook(TimeProvider clock)
         return batch;
     }
 
+    /// <summary>Takes in what did not leave an outbox that is no more.</summary>
+    public SendingBatch TakeBack(IEnumerable<SendingItem> items)
+    {
+        var batch = new SendingBatch { Number = ++_lastNumber, Items = [.. items], State = SendingState.Ended };
+        Batches = Batches.Add(batch);
+        return batch;
+    }
+
     public void Drop(long number) => Batches = Batches.RemoveAll(batch => batch.Number == number);
 
     /// <summary>Makes what was not sent yet ready to go.</summary>

@@ -5,14 +5,14 @@ using ClicRdvPortal.Sessions;
 namespace ClicRdvPortal.Upstream.Sending;
 
 /// <summary>The outbox of each session. A portal that is stopped sends first what waits.</summary>
-public sealed class Outboxes(ClicRdvClientFactory factory, RecentReadings recent, TimeProvider clock, ILogger<Outboxes> logger) : IDisposable
+public sealed class Outboxes(ClicRdvClientFactory factory, RecentReadings recent, IUnsentKeeping keeping, TimeProvider clock, ILogger<Outboxes> logger) : IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
 
     // Two tabs that ask at once may have the table make two and keep one: the other must not be an outbox that its session knows.
     private readonly ConditionalWeakTable<LiveSession, Lazy<Outbox>> _boxes = [];
 
-    public Outbox Of(LiveSession session) => _boxes.GetValue(session, owner => new Lazy<Outbox>(() => new Outbox(owner, factory, recent, clock, logger, _stopping.Token))).Value;
+    public Outbox Of(LiveSession session) => _boxes.GetValue(session, owner => new Lazy<Outbox>(() => Open(owner))).Value;
 
     /// <summary>Sends everything that waits for its delay, as far as the time allows.</summary>
     public async Task FlushAsync(CancellationToken timeIsUp)
@@ -29,11 +29,33 @@ public sealed class Outboxes(ClicRdvClientFactory factory, RecentReadings recent
     }
 
     public void Dispose() => _stopping.Dispose();
+
+    private Outbox Open(LiveSession session)
+    {
+        var outbox = new Outbox(session, factory, recent, keeping, clock, logger, _stopping.Token);
+        keeping.Follow(outbox, session);
+        return outbox;
+    }
 }
 
 /// <summary>The outbox of the circuit's own session.</summary>
-public sealed class SessionOutbox(UpstreamSession upstream, Outboxes boxes)
+public sealed class SessionOutbox(UpstreamSession upstream, Outboxes boxes, IUnsentKeeping keeping)
 {
+    private bool _hasLooked;
+
     /// <summary>Null for nobody.</summary>
-    public async Task<Outbox?> FindAsync() => await upstream.FindAsync() is { } session ? boxes.Of(session) : null;
+    public async Task<Outbox?> FindAsync()
+    {
+        if (await upstream.FindAsync() is not { } session)
+            return null;
+        var outbox = boxes.Of(session);
+        if (!_hasLooked)
+        {
+            // Nobody waits for it: the outbox tells when something has come into it.
+            _hasLooked = true;
+            _ = keeping.TakeBackAsync(outbox, session);
+        }
+
+        return outbox;
+    }
 }
