@@ -2,7 +2,9 @@ using ClicRdv.Client;
 using ClicRdvPortal.App;
 using ClicRdvPortal.Booking;
 using ClicRdvPortal.Demo;
+using ClicRdvPortal.Drafts;
 using ClicRdvPortal.Features.Calendars;
+using ClicRdvPortal.Features.Drafts;
 using ClicRdvPortal.Features.Fiches;
 using ClicRdvPortal.Features.Groups;
 using ClicRdvPortal.Features.Interventions;
@@ -94,6 +96,7 @@ public static class PortalApp
         services.AddStore(settings.Portal.DataPath);
         services.AddSessions();
         services.AddPersonal();
+        services.AddDrafts();
         services.AddUpstream();
         services.AddAppShell();
         services.AddBooking();
@@ -104,6 +107,7 @@ public static class PortalApp
         services.AddPlanner();
         services.AddFiches();
         services.AddPalette();
+        services.AddDraftsPage();
     }
 
     private static void UseRequests(WebApplication app)

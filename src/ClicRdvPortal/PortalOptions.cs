@@ -29,6 +29,9 @@ public sealed class PortalOptions
     /// <summary>How long nobody may do anything before the screen is locked; zero leaves that to <see cref="SessionIdle"/>.</summary>
     public TimeSpan LockAfter { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long a draft is kept after somebody typed in it last.</summary>
+    public TimeSpan DraftLife { get; set; } = TimeSpan.FromDays(7);
+
     public SignInLimits SignIn { get; set; } = new();
 
     public CircuitLimits Circuits { get; set; } = new();

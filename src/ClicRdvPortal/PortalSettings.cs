@@ -44,6 +44,9 @@ public sealed class PortalSettings
     /// <summary>Whether the portal runs on the emulator inside this process, with fictional data.</summary>
     public bool IsDemo { get; }
 
+    /// <summary>Under which name the portal's own database keeps the rows of this upstream's people.</summary>
+    public string StoreName => IsDemo ? "demo" : BaseUrl.Authority;
+
     public bool IsSandbox => !IsDemo && string.Equals(BaseUrl.Host, SandboxHost, StringComparison.OrdinalIgnoreCase);
 
     public X509Certificate2? KeyCertificate { get; private set; }
@@ -176,7 +179,7 @@ public sealed class PortalSettings
 
     private static void CheckValues(IConfiguration configuration, List<SettingFault> faults)
     {
-        foreach (var key in new[] { "Portal:SessionIdle", "Portal:SessionLifetime", "Portal:StopWithin", "Portal:SignIn:Window" })
+        foreach (var key in new[] { "Portal:SessionIdle", "Portal:SessionLifetime", "Portal:StopWithin", "Portal:DraftLife", "Portal:SignIn:Window" })
         {
             if (configuration[key] is { Length: > 0 } text
                 && !(TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero))

@@ -12,6 +12,11 @@ public static class PortalUrls
     public const string Language = "/preferences/language";
     public const string Appearance = "/preferences/appearance";
     public const string Groups = "/groups";
+    public const string Drafts = "/drafts";
+
+    /// <summary>In a query, the id of the draft that a form is to be opened with.</summary>
+    public const string DraftKey = "draft";
+
     public const string Error = "/error";
     public const string NotFound = "/not-found";
     public const string TooManyTabsPath = "/too-many-tabs";
@@ -45,6 +50,17 @@ public static class PortalUrls
     /// <param name="returnUrl">The page, as a local path.</param>
     public static string TooManyTabs(bool isOfPerson, string? returnUrl) =>
         $"{TooManyTabsPath}?{(isOfPerson ? "" : $"of={OfPortal}&")}returnUrl={Uri.EscapeDataString(LocalOrHome(returnUrl))}";
+
+    /// <summary>Where a draft is taken up: a page, and the id of the draft alone.</summary>
+    public static string WithDraft(string place, Guid id) => $"{place}{(place.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{DraftKey}={id:N}";
+
+    /// <summary>The draft that an address asks for.</summary>
+    public static Guid? DraftOf(string uri) =>
+        uri.Split('?', 2) is [_, var query]
+        && query.Split('#')[0].Split('&').FirstOrDefault(part => part.StartsWith(DraftKey + "=", StringComparison.Ordinal)) is { } found
+        && Guid.TryParseExact(found[(DraftKey.Length + 1)..], "N", out var id)
+            ? id
+            : null;
 
     public static string GroupSettings(long groupId) => Group(groupId, "settings");
 

@@ -13,7 +13,7 @@ namespace ClicRdvPortal.Tests.Shared;
 /// A real circuit without a browser: reads the page's markers, connects to the hub, starts its root components and
 /// acknowledges what it is sent. Interop calls are answered with nothing, or with a handle where an object is asked for.
 /// </summary>
-public sealed class HeadlessCircuit : IAsyncDisposable
+public sealed partial class HeadlessCircuit : IAsyncDisposable
 {
     private const int Value = 0;
     private const int ObjectReference = 1;
@@ -23,9 +23,10 @@ public sealed class HeadlessCircuit : IAsyncDisposable
     private readonly Heard _frameTexts = new();
     private readonly Heard _interop = new();
     private readonly Heard _dotNetAnswers = new();
-    private readonly bool _keepFrames;
-    private readonly TaskCompletionSource _hasState = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Action<ReadOnlyMemory<byte>>? _onFrame;
+    private readonly DrawnPage? _drawn;
     private readonly TaskCompletionSource _paused = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _hasState = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource _firstBatch = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private HubConnection _hub;
     private PageMarkers? _markers;
@@ -33,9 +34,10 @@ public sealed class HeadlessCircuit : IAsyncDisposable
     private int _batches;
     private int _dotNetCalls;
 
-    private HeadlessCircuit(PortalBrowser browser, bool keepFrames)
+    private HeadlessCircuit(PortalBrowser browser, bool keepFrames, Action<ReadOnlyMemory<byte>>? onFrame = null)
     {
-        _keepFrames = keepFrames;
+        _onFrame = keepFrames ? Keep : onFrame;
+        _drawn = keepFrames ? new DrawnPage() : null;
         _hub = Connect(browser);
     }
 
@@ -43,6 +45,9 @@ public sealed class HeadlessCircuit : IAsyncDisposable
     public string CircuitId { get; private set; } = "";
 
     public string PageHtml { get; private set; } = "";
+
+    /// <summary>Where the page was opened.</summary>
+    public string Path => _uri?.PathAndQuery ?? "";
 
     public int Batches => Volatile.Read(ref _batches);
 
@@ -120,6 +125,8 @@ public sealed class HeadlessCircuit : IAsyncDisposable
     /// <summary>Pauses the circuit as the page does: the server leaves what to resume from, and the connection ends.</summary>
     public async Task PauseAsync()
     {
+        _hasState = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
         // The answer says only that it has begun.
         await _hub.InvokeCoreAsync<bool>("PauseCircuit", []);
         await Task.WhenAny(_hasState.Task, _closed.Task).WaitAsync(Patience);
@@ -148,6 +155,11 @@ public sealed class HeadlessCircuit : IAsyncDisposable
         return ended == _firstBatch.Task;
     }
 
+    /// <summary>What somebody has who got hold of this circuit's id and of what its page carries: everything but a connection.</summary>
+    /// <param name="onFrame">Gets every message that the hub sends to them.</param>
+    public HeadlessCircuit Copy(PortalBrowser browser, Action<ReadOnlyMemory<byte>> onFrame) =>
+        new(browser, keepFrames: false, onFrame) { CircuitId = CircuitId, Carried = Carried, _markers = _markers, _uri = _uri };
+
     public async ValueTask DisposeAsync()
     {
         await _hub.DisposeAsync();
@@ -158,6 +170,7 @@ public sealed class HeadlessCircuit : IAsyncDisposable
         PortalBrowser browser,
         string path,
         bool keepFrames,
+        Action<ReadOnlyMemory<byte>>? onFrame,
         CancellationToken cancellationToken)
     {
         using var page = await browser.GetAsync(path, cancellationToken);
@@ -165,13 +178,18 @@ public sealed class HeadlessCircuit : IAsyncDisposable
         if (!page.IsSuccessStatusCode)
             throw new InvalidOperationException($"{path} answered {(int)page.StatusCode}, so there is no circuit to open.");
 
-        return await OpenAsync(browser, path, html, keepFrames, cancellationToken);
+        return await OpenAsync(browser, path, html, keepFrames, onFrame, cancellationToken);
     }
 
     internal static async Task<HeadlessCircuit> OpenAsync(
-        PortalBrowser browser, string path, string html, bool keepFrames, CancellationToken cancellationToken)
+        PortalBrowser browser,
+        string path,
+        string html,
+        bool keepFrames,
+        Action<ReadOnlyMemory<byte>>? onFrame,
+        CancellationToken cancellationToken)
     {
-        var circuit = new HeadlessCircuit(browser, keepFrames) { PageHtml = html };
+        var circuit = new HeadlessCircuit(browser, keepFrames, onFrame) { PageHtml = html };
         await circuit.StartAsync(browser, path, PageMarkers.Read(html, path), cancellationToken);
         return circuit;
     }
@@ -189,9 +207,9 @@ public sealed class HeadlessCircuit : IAsyncDisposable
             });
         builder.Services.RemoveAll<IHubProtocol>();
         builder.Services.AddSingleton<IHubProtocol>(new BlazorPackProtocol(
-            _keepFrames ? Keep : null));
+            _onFrame));
         var hub = builder.Build();
-        hub.On<int, byte[]>("JS.RenderBatch", (id, _) => OnBatchAsync(hub, id));
+        hub.On<int, byte[]>("JS.RenderBatch", (id, batch) => OnBatchAsync(hub, id, batch));
         hub.On<int, string, string, int, long, int>("JS.BeginInvokeJS", (id, name, arguments, result, _, _) => OnInteropAsync(hub, id, name, arguments, result));
         hub.On<string, bool, string>("JS.EndInvokeDotNet", (id, succeeded, answer) => _dotNetAnswers.Add($"{id} {succeeded} {answer}"));
         hub.On<string>("JS.Error", error => _closed.TrySetResult(error));
@@ -232,8 +250,9 @@ public sealed class HeadlessCircuit : IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    private async Task OnBatchAsync(HubConnection hub, int batchId)
+    private async Task OnBatchAsync(HubConnection hub, int batchId, byte[] batch)
     {
+        _drawn?.Add(batch);
         Interlocked.Increment(ref _batches);
         await hub.SendCoreAsync("OnRenderCompleted", [batchId, null]);
         _firstBatch.TrySetResult();

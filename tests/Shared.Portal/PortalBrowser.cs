@@ -102,11 +102,19 @@ public sealed partial class PortalBrowser : IDisposable
     }
 
     public Task<HeadlessCircuit> OpenCircuitAsync(string path, bool keepFrames = false, CancellationToken cancellationToken = default) =>
-        HeadlessCircuit.OpenAsync(this, path, keepFrames, cancellationToken);
+        HeadlessCircuit.OpenAsync(this, path, keepFrames, onFrame: null, cancellationToken);
+
+    /// <summary>Opens a page of which every message goes to <paramref name="onFrame"/>, and none is kept.</summary>
+    public Task<HeadlessCircuit> OpenCircuitAsync(string path, Action<ReadOnlyMemory<byte>> onFrame, CancellationToken cancellationToken = default) =>
+        HeadlessCircuit.OpenAsync(this, path, keepFrames: false, onFrame, cancellationToken);
 
     /// <summary>Brings a page to life that was loaded before, by somebody else perhaps.</summary>
     public Task<HeadlessCircuit> OpenCircuitAsync(string path, string html, CancellationToken cancellationToken) =>
-        HeadlessCircuit.OpenAsync(this, path, html, keepFrames: false, cancellationToken);
+        HeadlessCircuit.OpenAsync(this, path, html, keepFrames: false, onFrame: null, cancellationToken);
+
+    /// <inheritdoc cref="OpenCircuitAsync(string, string, CancellationToken)"/>
+    public Task<HeadlessCircuit> OpenCircuitAsync(string path, string html, Action<ReadOnlyMemory<byte>> onFrame, CancellationToken cancellationToken = default) =>
+        HeadlessCircuit.OpenAsync(this, path, html, keepFrames: false, onFrame, cancellationToken);
 
     public void Dispose() => _client.Dispose();
 

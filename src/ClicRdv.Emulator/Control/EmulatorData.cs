@@ -2,6 +2,7 @@ using System.Globalization;
 using ClicRdv.Emulator.Resources.Calendars;
 using ClicRdv.Emulator.Resources.Calendarsets;
 using ClicRdv.Emulator.Resources.Groups;
+using ClicRdv.Emulator.Resources.Pros;
 using ClicRdv.Emulator.Seed;
 using ClicRdv.Emulator.Storage;
 
@@ -37,6 +38,9 @@ public sealed partial class EmulatorData
     /// <inheritdoc cref="TouchGroup"/>
     public StoredRow TouchCalendarset(long id, params (string Field, object? Value)[] changes) => Touch(CalendarsetTable.Table, id, changes);
 
+    /// <summary>Changes who somebody is; their next sign-in says so.</summary>
+    public StoredRow TouchPro(long id, params (string Field, object? Value)[] changes) => Touch(ProTable.Table, id, changes);
+
     /// <summary>A new calendar at the end of a group's order, unless <c>sort</c> is among the values.</summary>
     public StoredRow AddCalendar(long groupId, string name, params (string Field, object? Value)[] values) => _state.Store.Run(() =>
     {
@@ -51,6 +55,13 @@ public sealed partial class EmulatorData
         return new StoredRow(_state.Store.Insert(CalendarTable.Table, changes, Now(groupId)));
     });
 
+    /// <summary>A new group that nobody reaches yet, with nothing in it.</summary>
+    public StoredRow AddGroup(long id, string name) => _state.Store.Run(() =>
+    {
+        var changes = Changes([("id", id), ("name", name)]);
+        return new StoredRow(_state.Store.Insert(GroupTable.Table, changes, _state.Clock.NowIn("")));
+    });
+
     /// <summary>Takes a group away from a pro: its next call to it answers 404.</summary>
     public void RevokeGroup(long proId, long groupId) =>
         _state.Store.Run(() => _state.Store.Execute("DELETE FROM group_rights WHERE pro_id = ? AND group_id = ?", proId, groupId));
@@ -60,6 +71,14 @@ public sealed partial class EmulatorData
     {
         PeopleSeed.Grant(_state.Store, proId, groupId, everything: true);
         return true;
+    });
+
+    /// <summary>Gives a pro one calendar of a group, to see and to change, and nothing else of those that others have there.</summary>
+    public void GrantCalendar(long proId, long groupId, long calendarId) => _state.Store.Run(() =>
+    {
+        PeopleSeed.Grant(_state.Store, proId, groupId, everything: false);
+        return _state.Store.Execute(
+            "INSERT OR IGNORE INTO calendar_rights (pro_id, calendar_id, read_only) VALUES (?, ?, 0)", proId, calendarId);
     });
 
     private StoredRow? Find(Table table, long id) => _state.Store.Read(() => _state.Store.Row(table, " WHERE \"id\" = ?", id)) is { } row ? new StoredRow(row) : null;

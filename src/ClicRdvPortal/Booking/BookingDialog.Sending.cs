@@ -221,6 +221,7 @@ public sealed partial class BookingDialog
 
     private async Task CloseAsync()
     {
+        GiveUp();
         await ForgetAsync();
         await OnClose.InvokeAsync();
     }

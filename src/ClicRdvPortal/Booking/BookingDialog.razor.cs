@@ -47,7 +47,11 @@ public sealed partial class BookingDialog : ComponentBase, IDisposable
     public async Task LeaveForAsync(Func<Task> next)
     {
         await ForgetAsync();
-        await (_side?.LeaveForAsync(next) ?? next());
+        await (_side?.LeaveForAsync(() =>
+        {
+            GiveUp();
+            return next();
+        }) ?? next());
     }
 
     private bool HasChanges => _run is null && !_isDone && (_isFicheTyped || !_input.HoldsSame(_opened));

@@ -67,7 +67,7 @@ internal sealed class PersonalShelf(
 
     /// <summary>Null for somebody whom the upstream's login answer gave no number: two of them would share their rows.</summary>
     private StoreOwner? OwnerOf(LiveSession session) => session.Person.ProId > 0
-        ? new StoreOwner(settings.IsDemo ? "demo" : settings.BaseUrl.Authority, session.Person.ProId)
+        ? new StoreOwner(settings.StoreName, session.Person.ProId)
         : null;
 
     private async ValueTask<PersonalSheet?> SheetAsync(LiveSession session)

@@ -18,6 +18,7 @@ internal static class StoreTopic
         services.AddSingleton<PersonalSetStore>();
         services.AddSingleton<PreferenceWrites>();
         services.AddSingleton<TicketRows>();
+        services.AddSingleton<DraftStore>();
 
         // Where several instances run, a cache that they share takes its place, and nothing else changes (design decision 14).
         services.TryAddSingleton<IDistributedCache>(provider => provider.GetRequiredService<TicketRows>());

@@ -15,7 +15,9 @@ internal static class FichesBenchmark
 {
     private const double SearchAim = 1.25;
     private const double HeapAim = 1.05;
-    private const int WarmUps = 4;
+
+    // A practice searches all day: what runs has been compiled for good (thirty calls of each method).
+    private const int WarmUps = 20;
     private const int Count = 24;
     private const int FirstPages = 10;
     private const int AllPages = 200;

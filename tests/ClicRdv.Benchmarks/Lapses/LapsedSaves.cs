@@ -79,7 +79,7 @@ internal sealed class LapsedSaves(IServiceProvider circuit, EmulatorData data)
         async () =>
         {
             var outbox = await OutboxAsync();
-            if (write.IsNew)
+            if (write.AsRead is null)
                 write = write with { Target = write.Target with { Id = outbox.NextDraftId() } };
             if (!outbox.Add([write], [], TimeSpan.FromHours(1)))
                 return false;

@@ -48,19 +48,21 @@ internal sealed class PlannerSite : IAsyncDisposable
 
     public static async Task<PlannerSite> StartAsync()
     {
-        var emulator = await EmulatorFixture.StartAsync(options =>
-        {
-            options.Seed.Practitioners = Calendars;
-            options.Seed.AppointmentsPerDay = PerDay;
-            options.Seed.Days = 21;
-            options.Seed.Monday = Monday;
-        });
+        var emulator = await StartEmulatorAsync();
         return new PlannerSite(
             emulator,
             await ServerProcess.StartPortalAsync(emulator.Address),
             await ServerProcess.StartPortalAsync(emulator.Address, Swap.PlainSheet),
             await ServerProcess.StartPortalAsync(emulator.Address, Swap.Shell));
     }
+
+    public static Task<EmulatorFixture> StartEmulatorAsync() => EmulatorFixture.StartAsync(options =>
+    {
+        options.Seed.Practitioners = Calendars;
+        options.Seed.AppointmentsPerDay = PerDay;
+        options.Seed.Days = 21;
+        options.Seed.Monday = Monday;
+    });
 
     /// <summary>A session of its own.</summary>
     public static async Task<PortalBrowser> SignedInAsync(ServerProcess portal)

@@ -1,5 +1,6 @@
 using ClicRdv.Benchmarks.Browsing;
 using ClicRdv.Benchmarks.Calls;
+using ClicRdv.Benchmarks.Circuits;
 using ClicRdv.Benchmarks.Clients;
 using ClicRdv.Benchmarks.Fiches;
 using ClicRdv.Benchmarks.Heap;
@@ -7,6 +8,7 @@ using ClicRdv.Benchmarks.Lapses;
 using ClicRdv.Benchmarks.Pages;
 using ClicRdv.Benchmarks.Planner;
 using ClicRdv.Benchmarks.Scale;
+using ClicRdv.Benchmarks.Soaking;
 using ClicRdv.Benchmarks.Stopping;
 
 namespace ClicRdv.Benchmarks.Running;
@@ -25,6 +27,8 @@ internal static class BenchmarkTable
         new("client", "Reading with the client library, against HttpClient and generated JSON written by hand", ClientBenchmark.MeasureAsync),
         new("scale", "Calls to an emulator with a million vevents, against one with fifty thousand", ScaleBenchmark.MeasureAsync, ByNameOnly: true),
         new("lapse", "A thousand saves during which the upstream session ends: what was claimed against what stands upstream", LapseBenchmark.MeasureAsync, ByNameOnly: true),
-        new("stop", "A stop with a hundred pages open, half of them on a form, against the time it may take", StopBenchmark.MeasureAsync, ByNameOnly: true),
+        new("circuits", "Heap that a closed circuit leaves behind, against what an open one holds", CircuitsBenchmark.MeasureAsync, ByNameOnly: true),
+        new("soak", "Fifty people at work at once, a hundred thousand operations: what of one came to another, against nothing", SoakBenchmark.MeasureAsync, ByNameOnly: true),
+        new("stop", "A stop with a hundred pages open, half of them with something typed, against the time it may take", StopBenchmark.MeasureAsync, ByNameOnly: true),
     ];
 }

@@ -167,6 +167,29 @@ internal static class Screens
             },
             Shows = "#fiche-form [aria-invalid=true]",
         },
+        new("drafts", PortalUrls.Fiche(12, 5001))
+        {
+            LeavesTraces = true,
+            Act = async tab =>
+            {
+                await tab.Locator("#fiche-Firstname").FillAsync("Zéphyrine");
+                await tab.Locator(".drafts-badge").WaitForAsync();
+                await tab.GotoAsync(PortalUrls.Drafts);
+            },
+            Shows = "tbody tr",
+        },
+        new("draft-offered", PortalUrls.Fiche(12, 5001))
+        {
+            LeavesTraces = true,
+            Act = async tab =>
+            {
+                await tab.Locator("#fiche-Firstname").FillAsync("Zéphyrine");
+                await tab.Locator(".drafts-badge").WaitForAsync();
+                await tab.ReloadAsync();
+            },
+            Shows = ".draft-keeper button",
+        },
+        new("drafts-empty", PortalUrls.Drafts) { LeavesTraces = true, Shows = ".empty-state" },
         new("interventions", PortalUrls.Interventions(12) + "?show=all&selected=410") { Shows = "tbody tr" },
         new("intervention-faults", PortalUrls.Interventions(12) + "?open=new")
         {

@@ -11,17 +11,18 @@ public sealed partial class DependencyTests
     private static readonly string[] MarkupFiles = ["/Planner/Drawing/MarkupText.cs", "/Shared/Display/IconMarkup.cs", "/App/PortalSheet.cs"];
 
     private static readonly string[] Rooms =
-        ["App", "Sessions", "Personal", "Upstream", "Live", "Shared", "Booking", "Demo", "Store", "Hosting", "Features"];
+        ["App", "Sessions", "Personal", "Drafts", "Upstream", "Live", "Shared", "Booking", "Demo", "Store", "Hosting", "Features"];
 
     private static readonly Dictionary<string, string[]> MayKnow = new(StringComparer.Ordinal)
     {
-        ["Features"] = ["Shared", "Booking", "Upstream", "Sessions", "Personal", "Live", "Store"],
-        ["Booking"] = ["Shared", "Upstream", "Live"],
-        ["Shared"] = ["Upstream"],
-        ["Upstream"] = ["Sessions", "Store", "Live"],
+        ["Features"] = ["Shared", "Booking", "Upstream", "Sessions", "Personal", "Drafts", "Live", "Store"],
+        ["Booking"] = ["Shared", "Upstream", "Drafts", "Live"],
+        ["Shared"] = ["Upstream", "Drafts"],
+        ["Upstream"] = ["Sessions", "Drafts", "Store", "Live"],
         ["Live"] = ["Sessions"],
         ["Sessions"] = ["Shared", "App"],
         ["Personal"] = ["Sessions", "Store"],
+        ["Drafts"] = ["Sessions", "Store"],
         ["App"] = ["Shared", "Sessions", "Personal", "Features"],
         ["Demo"] = [],
         ["Hosting"] = [],

@@ -43,6 +43,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Portal:StopWithin", "00:00:00")]
     [InlineData("Portal:LockAfter", "-00:01:00")]
     [InlineData("Portal:LockAfter", "canary")]
+    [InlineData("Portal:DraftLife", "00:00:00")]
     [InlineData("Portal:Circuits:PerPerson", "0")]
     [InlineData("Portal:Circuits:InAll", "canary")]
     [InlineData("Portal:SignIn:Window", "canary")]

@@ -33,6 +33,13 @@ public abstract class ListPageContext<TPage> : PortalContext
         await UntilAsync(() => Page.FindAll(".load-view[aria-busy=false]").Count == 1);
     }
 
+    /// <summary>The page goes, as with a tab that is closed or dies.</summary>
+    protected async Task LeaveAsync()
+    {
+        await DisposeComponentsAsync();
+        _dialogs = null;
+    }
+
     /// <summary>The rows shown, in their order.</summary>
     protected long[] Rows() => [.. Page.FindAll("tr[data-order-id]").Select(row => long.Parse(row.GetAttribute("data-order-id")!, null))];
 

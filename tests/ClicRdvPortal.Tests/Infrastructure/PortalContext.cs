@@ -8,6 +8,7 @@ using Bunit.TestDoubles;
 using ClicRdv.Client;
 using ClicRdv.Emulator.Control;
 using ClicRdv.Emulator.Control.Journal;
+using ClicRdvPortal.Drafts;
 using ClicRdvPortal.Personal;
 using ClicRdvPortal.Sessions;
 using ClicRdvPortal.Store;
@@ -80,6 +81,7 @@ public abstract class PortalContext : BunitContext, IAsyncLifetime
         Services.AddScoped<UpstreamSession>();
         Services.AddStore(_data);
         Services.AddPersonal();
+        Services.AddDrafts();
         Services.AddUpstream();
         Services.AddLocalization();
         Services.AddMudServices();
@@ -135,6 +137,13 @@ public abstract class PortalContext : BunitContext, IAsyncLifetime
     {
         Directory.CreateDirectory(_data);
         await Services.GetServices<IHostedService>().OfType<StoreStart>().Single().StartAsync(Xunit.TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>What the person has typed and not saved, the newest first. The store has to be started.</summary>
+    protected async Task<IReadOnlyList<Draft>> DraftsAsync()
+    {
+        var owner = new StoreOwner(Services.GetRequiredService<PortalSettings>().StoreName, Account.ProId);
+        return (await Services.GetRequiredService<DraftShelf>().ListAsync(owner)).Value!.Drafts;
     }
 
     protected override async ValueTask DisposeAsyncCore()

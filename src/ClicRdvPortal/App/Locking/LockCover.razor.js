@@ -1,6 +1,7 @@
 // The server locks, by what it hears of the person in all their tabs. Ctrl+L asks it to; reading and typing are told once in a while.
 const signs = ["keydown", "pointerdown", "pointermove", "wheel", "input"];
 let server = null;
+let telling = 0;
 let isActive = false;
 let isWanted = false; // Ctrl+L before there was a circuit to ask
 let left = null; // where the person was before the screen was locked
@@ -14,7 +15,9 @@ document.addEventListener("submit", event => { if (event.target.closest(".lock-c
 
 export function watch(reference, interval) {
   server = reference;
-  setInterval(tell, interval);
+  // Once more for each circuit that takes the page up again.
+  clearInterval(telling);
+  telling = setInterval(tell, interval);
   if (isWanted) lock();
 }
 

@@ -1,3 +1,4 @@
+using ClicRdvPortal.Drafts;
 using ClicRdvPortal.Features.Calendars.Bulk;
 using ClicRdvPortal.Features.Calendars.Listing;
 using ClicRdvPortal.Features.Calendars.Ordering;
@@ -8,12 +9,15 @@ namespace ClicRdvPortal.Features.Calendars;
 
 public static class CalendarsFeature
 {
+    internal const string DraftKind = "calendar";
+
     public static IServiceCollection AddCalendars(this IServiceCollection services) => services
         .AddScoped<CalendarListReader>()
         .AddScoped<CalendarArchiving>()
         .AddScoped<CalendarOrdering>()
         .AddScoped<BulkSending>()
-        .AddSingleton(NavigationEntry.InGroup<CalendarsTexts>(20, IconName.Calendars, "Title", PortalUrls.Calendars));
+        .AddSingleton(NavigationEntry.InGroup<CalendarsTexts>(20, IconName.Calendars, "Title", PortalUrls.Calendars))
+        .AddSingleton(DraftForm.Of<CalendarsTexts>(DraftKind, IconName.Calendars, "DraftForm"));
 }
 
 /// <summary>Names <c>CalendarsTexts.resx</c> and its English fellow.</summary>

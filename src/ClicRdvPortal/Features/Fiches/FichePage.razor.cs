@@ -4,6 +4,7 @@ using ClicRdvPortal.Features.Fiches.Editing;
 using ClicRdvPortal.Features.Fiches.Listing;
 using ClicRdvPortal.Shared.Conflicts;
 using ClicRdvPortal.Shared.Display;
+using ClicRdvPortal.Shared.Drafts;
 using ClicRdvPortal.Shared.Panels;
 using ClicRdvPortal.Upstream;
 using Microsoft.AspNetCore.Components;
@@ -21,6 +22,7 @@ public sealed partial class FichePage : ComponentBase, IDisposable
     private int _bookings;
     private long? _createdId;
     private bool _isGone;
+    private DraftKeeper? _keeper;
 
     [Parameter] public long GroupId { get; set; }
 
@@ -133,7 +135,13 @@ public sealed partial class FichePage : ComponentBase, IDisposable
         var leaves = await ConfirmDialog.AskAsync(
             Dialogs, SharedWords, FormTexts["UnsavedTitle"], SharedWords["UnsavedQuestion"], SharedWords["Discard"], danger: true, SharedWords["KeepTyping"]);
         if (!leaves)
+        {
             leaving.PreventNavigation();
+            return;
+        }
+
+        _editing?.Revert();
+        KeepTyped();
     }
 
     private static string DateText(DateTime? time) => time?.ToString("d", CultureInfo.CurrentCulture) ?? "–";

@@ -1,3 +1,4 @@
+using ClicRdvPortal.Drafts;
 using ClicRdvPortal.Features.Fiches.Exporting;
 using ClicRdvPortal.Features.Fiches.History;
 using ClicRdvPortal.Features.Fiches.Listing;
@@ -8,6 +9,8 @@ namespace ClicRdvPortal.Features.Fiches;
 
 public static class FichesFeature
 {
+    internal const string DraftKind = "fiche";
+
     public static IServiceCollection AddFiches(this IServiceCollection services) => services
         .AddSingleton<FicheExportGate>()
         .AddSingleton<FicheExport>()
@@ -15,7 +18,8 @@ public static class FichesFeature
         .AddScoped<FicheListReader>()
         .AddScoped<FicheColumnMemory>()
         .AddScoped<FicheHistoryReader>()
-        .AddSingleton(NavigationEntry.InGroup<FichesTexts>(15, IconName.Clients, "Title", PortalUrls.Fiches));
+        .AddSingleton(NavigationEntry.InGroup<FichesTexts>(15, IconName.Clients, "Title", PortalUrls.Fiches))
+        .AddSingleton(DraftForm.Of<FichesTexts>(DraftKind, IconName.Clients, "DraftForm"));
 
     public static void MapFiches(this IEndpointRouteBuilder endpoints) => endpoints.MapFicheExport();
 }

@@ -1,3 +1,4 @@
+using ClicRdvPortal.Drafts;
 using ClicRdvPortal.Features.Interventions.Bulk;
 using ClicRdvPortal.Features.Interventions.Listing;
 using ClicRdvPortal.Features.Interventions.Matrix;
@@ -9,13 +10,16 @@ namespace ClicRdvPortal.Features.Interventions;
 
 public static class InterventionsFeature
 {
+    internal const string DraftKind = "intervention";
+
     public static IServiceCollection AddInterventions(this IServiceCollection services) => services
         .AddScoped<InterventionListReader>()
         .AddScoped<InterventionArchiving>()
         .AddScoped<InterventionOrdering>()
         .AddScoped<InterventionBulkSending>()
         .AddScoped<MatrixReader>()
-        .AddSingleton(NavigationEntry.InGroup<InterventionsTexts>(40, IconName.Services, "Title", PortalUrls.Interventions));
+        .AddSingleton(NavigationEntry.InGroup<InterventionsTexts>(40, IconName.Services, "Title", PortalUrls.Interventions))
+        .AddSingleton(DraftForm.Of<InterventionsTexts>(DraftKind, IconName.Services, "DraftForm"));
 }
 
 /// <summary>Names <c>InterventionsTexts.resx</c> and its English fellow.</summary>

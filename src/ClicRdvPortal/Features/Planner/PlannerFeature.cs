@@ -1,3 +1,4 @@
+using ClicRdvPortal.Drafts;
 using ClicRdvPortal.Features.Planner.Drawing;
 using ClicRdvPortal.Features.Planner.Editing;
 using ClicRdvPortal.Features.Planner.Personal;
@@ -11,6 +12,8 @@ namespace ClicRdvPortal.Features.Planner;
 
 public static class PlannerFeature
 {
+    internal const string DraftKind = "vevent";
+
     public static IServiceCollection AddPlanner(this IServiceCollection services) => services
         .AddScoped<PlannerReader>()
         .AddScoped<PlannerWork>()
@@ -19,6 +22,7 @@ public static class PlannerFeature
         .AddScoped<VeventSurroundings>()
         .AddSingleton(ShellPart.Of<SendingPart>(ShellPlace.Foot))
         .AddScoped<PlannerMemory>()
+        .AddSingleton(DraftForm.Of<PlannerTexts>(DraftKind, IconName.Planner, "DraftForm"))
         .AddSingleton(PaletteAction.Of<PlannerTexts>(IconName.Plus, "Book", PortalUrls.Booking))
         .AddSingleton(NavigationEntry.InGroup<PlannerTexts>(10, IconName.Planner, "Title", PortalUrls.Planner));
 }

@@ -55,6 +55,7 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
             (_frame, _draft, _booking, _moved) = (null, null, null, []);
         if (_preferences?.GroupId != GroupId && !await ReadPreferencesAsync(GroupId))
             return;
+        await MeetDraftAsync();
         ReadAddress();
         await MeetCallerAsync();
 

@@ -35,6 +35,9 @@ public sealed partial class SidePanel : ComponentBase, IAsyncDisposable
 
     [Parameter] public bool HasUnsavedChanges { get; set; }
 
+    /// <summary>Whether what is typed is kept: the browser asks nothing then when the page goes.</summary>
+    [Parameter] public bool KeepsDraft { get; set; }
+
     [Inject] private IJSRuntime JS { get; set; } = null!;
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;

@@ -28,29 +28,33 @@ export function enter(panel) {
   cameFrom = isInside ? panel.cameFrom ?? null : document.activeElement;
   shown = panel;
   cover();
-  keepFocus(panel);
+  keepFocus(panel, (changes, before) => nextIn(panel, changes, before));
   panel.addEventListener("keydown", settle, true);
   // Whoever was quicker than this script stays where they are.
   if (!isInside) (panel.querySelector("[autofocus]") ?? panel.querySelector("h2") ?? panel).focus({ preventScroll: true });
 }
 
 /** A button that takes itself away leaves the focus to a field that has come and asks for it, else to what stands before it. */
-function keepFocus(panel) {
+function nextIn(panel, changes, before) {
+  const asking = [...panel.querySelectorAll("[autofocus]")].find(field => changes.some(change => [...change.addedNodes].some(node => node.contains(field))));
+  return asking ?? before.findLast(stop => stop.isConnected && stop.checkVisibility());
+}
+
+/** Of what takes itself away under the focus: it goes to what `next` names, given the changes and the stops that stood before. */
+export function keepFocus(place, next) {
   let held = null;
   let before = [];
-  panel.addEventListener("focusin", event => {
+  place.addEventListener("focusin", event => {
     held = event.target;
-    const stops = [...panel.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")];
+    const stops = [...place.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")];
     before = stops.slice(0, stops.indexOf(held));
   });
-  panel.addEventListener("focusout", event => { if (event.relatedTarget !== null) held = null; });
+  place.addEventListener("focusout", event => { if (event.relatedTarget !== null) held = null; });
   new MutationObserver(changes => {
     if (held === null || held.isConnected) return;
     held = null;
-    if (document.activeElement !== null && document.activeElement !== document.body) return;
-    const asking = [...panel.querySelectorAll("[autofocus]")].find(field => changes.some(change => [...change.addedNodes].some(node => node.contains(field))));
-    (asking ?? before.findLast(stop => stop.isConnected && stop.checkVisibility()))?.focus({ preventScroll: true });
-  }).observe(panel, { childList: true, subtree: true });
+    if (document.activeElement === null || document.activeElement === document.body) next(changes, before)?.focus({ preventScroll: true });
+  }).observe(place, { childList: true, subtree: true });
 }
 
 /** A field tells what is typed in it when it is left: before Escape is heard, so that it is asked about, and before Ctrl+Enter, which sends it. */

@@ -35,17 +35,27 @@ public abstract class FichesContext : PortalContext
     }
 
     /// <summary>Opens a customer's page, or that of a new one.</summary>
-    protected async Task OpenAsync(long? id)
+    protected Task OpenAsync(long? id) => OpenAtAsync(id is { } known ? PortalUrls.Fiche(Group, known) : PortalUrls.NewFiche(Group), id);
+
+    /// <summary>Opens it at an address that says more.</summary>
+    protected async Task OpenAtAsync(string address, long? id)
     {
         _dialogs ??= RenderDialogs();
-        Navigation.NavigateTo(id is { } known ? PortalUrls.Fiche(Group, known) : PortalUrls.NewFiche(Group));
+        Navigation.NavigateTo(address);
         Page = Render<FichePage>(parameters => parameters.Add(page => page.GroupId, Group).Add(page => page.FicheId, id));
         await Page.WaitForStateAsync(() => Page.FindAll("form").Count == 1 && Page.FindAll(".load-view[aria-busy=true]").Count == 0);
     }
 
-    protected string[] Names() => [.. List.FindAll("tbody th").Select(cell => Plain(cell.TextContent))];
+    /// <summary>The page goes, as with a tab that is closed or dies.</summary>
+    protected async Task LeaveAsync()
+    {
+        await DisposeComponentsAsync();
+        _dialogs = null;
+    }
 
-    protected Task UntilIdleAsync() => List.WaitForStateAsync(() => List.FindAll(".load-view[aria-busy=false]").Count == 1);
+    protected string[] Names() => [.. List.FindAll("tbody:not([hidden]) th").Select(cell => Plain(cell.TextContent))];
+
+    protected Task UntilIdleAsync() => List.WaitForStateAsync(() => List.FindAll(".load-view[aria-busy=false]").Count == 1 && List.FindAll("tbody[hidden]").Count == 0);
 
     /// <summary>Types a search and has it done at once, as Enter does.</summary>
     protected async Task SearchAsync(string text)

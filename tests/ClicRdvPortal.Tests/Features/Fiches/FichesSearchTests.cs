@@ -1,5 +1,6 @@
 using Bunit;
 using ClicRdv.Emulator.Control.Faults;
+using ClicRdvPortal.Features.Fiches.Listing;
 using ClicRdvPortal.Shared.Inputs;
 
 namespace ClicRdvPortal.Tests.Features.Fiches;
@@ -110,6 +111,26 @@ public sealed class FichesSearchTests : FichesContext
         Control.ClearFaults();
         await List.InvokeAsync(() => ButtonIn(List, "Réessayer").ClickAsync());
         await List.WaitForStateAsync(() => Names() is ["ZMARTIN Anne"]);
+    }
+
+    [Fact]
+    public async Task A_screenful_of_an_answer_is_drawn_before_the_rest_and_never_beside_rows_of_the_last_one()
+    {
+        for (var number = 0; number < 40; number++)
+        {
+            Data.AddFiche(Group, $"ZOLD{number:00}", "A");
+            Data.AddFiche(Group, $"ZNEW{number:00}", "B");
+        }
+
+        await OpenListAsync();
+        await SearchAsync("zold");
+        var seen = new List<string[]>();
+        List.OnMarkupUpdated += (_, _) => seen.Add(Names());
+
+        await SearchAsync("znew");
+        Assert.Contains(seen, names => names.Length == FichesTable.FirstRows && names[0] == "ZNEW00 B");
+        Assert.All(seen, names => Assert.Single(names.Select(name => name[..4]).Distinct()));
+        Assert.Equal(40, Names().Length);
     }
 
     [Fact]

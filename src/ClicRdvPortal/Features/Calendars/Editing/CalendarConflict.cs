@@ -11,12 +11,12 @@ public static class CalendarConflict
 {
     public static IReadOnlyList<ConflictField> Fields(
         CalendarInput mine,
-        Calendar asRead,
+        CalendarInput before,
         Calendar theirs,
         CalendarList list,
         IStringLocalizer<EditingTexts> texts)
     {
-        var (before, after) = (CalendarInput.From(asRead), CalendarInput.From(theirs));
+        var after = CalendarInput.From(theirs);
         var fields = Enum.GetValues<CalendarField>().Select(field => new ConflictField(
             field.ToString(),
             texts[field.ToString()],

@@ -69,6 +69,15 @@ public sealed record CalendarInput
         }
     }
 
+    /// <summary>By the names that drafts keep them under.</summary>
+    public IReadOnlyDictionary<string, string> ToFields() => Enum.GetValues<CalendarField>().ToDictionary(field => field.ToString(), ValueOf, StringComparer.Ordinal);
+
+    public void Put(string name, string value)
+    {
+        if (Enum.TryParse<CalendarField>(name, out var field) && Enum.IsDefined(field))
+            Put(field, value);
+    }
+
     /// <summary>What keeps it from being sent, in the order of the form.</summary>
     /// <param name="asRead">The calendar that is edited, or null for a new one.</param>
     public IReadOnlyList<FieldFault> Check(CalendarList list, Calendar? asRead)

@@ -1,4 +1,5 @@
 using ClicRdv.Client;
+using ClicRdvPortal.Drafts;
 using ClicRdvPortal.Shared.Conflicts;
 using ClicRdvPortal.Upstream;
 
@@ -21,6 +22,7 @@ public enum FicheNews
 /// <summary>One customer being edited, or one who is new: the form, and how each of its saves ended. Whatever happens, what was typed stays.</summary>
 public sealed class FicheEditing(FicheDirectory fiches, long groupId, Fiche? asRead, IReadOnlyList<Customfield> definitions, Func<DateOnly> today)
 {
+    private Fiche? _newer;
     private FicheInput _untouched = asRead is null ? FicheInput.ForNew() : FicheInput.From(asRead);
 
     public FicheInput Input { get; private set; } = asRead is null ? FicheInput.ForNew() : FicheInput.From(asRead);
@@ -54,8 +56,32 @@ public sealed class FicheEditing(FicheDirectory fiches, long groupId, Fiche? asR
 
     public void Revert()
     {
+        if (_newer is { } newer)
+            StandOn(newer);
         Input = _untouched.Copy();
         Clear();
+    }
+
+    /// <summary>
+    /// Fills in what was typed before, over what is read now. Where somebody else has written since, both versions are shown, and nothing is
+    /// saved before the person has chosen.
+    /// </summary>
+    public void TakeUp(IReadOnlyList<DraftField> fields)
+    {
+        Clear();
+        var (mine, before) = (Input.Copy(), _untouched.Copy());
+        var now = _untouched.ToFields();
+        foreach (var field in fields)
+        {
+            mine.Put(field.Name, field.Mine);
+            before.Put(field.Name, field.Before);
+        }
+
+        Input = mine;
+        if (AsRead is null || !DraftField.AreContested(fields, now))
+            return;
+        _untouched = before;
+        Theirs = _newer = AsRead;
     }
 
     /// <summary>Says what came before it was opened, such as its creation.</summary>
@@ -69,6 +95,12 @@ public sealed class FicheEditing(FicheDirectory fiches, long groupId, Fiche? asR
         if (IsSaving || Theirs is not null)
             return;
         Clear();
+        if (_newer is not null)
+        {
+            Theirs = _newer;
+            return;
+        }
+
         Faults = Check();
         if (Faults.Count > 0)
             return;
@@ -159,6 +191,7 @@ public sealed class FicheEditing(FicheDirectory fiches, long groupId, Fiche? asR
     private void StandOn(Fiche fiche)
     {
         AsRead = fiche;
+        _newer = null;
         _untouched = FicheInput.From(fiche);
     }
 

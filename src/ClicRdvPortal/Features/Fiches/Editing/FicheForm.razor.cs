@@ -19,6 +19,9 @@ public sealed partial class FicheForm : ComponentBase
 
     [Parameter, EditorRequired] public EventCallback OnSave { get; set; }
 
+    /// <summary>Something was typed. No event, since nothing outside the form is drawn anew at every key.</summary>
+    [Parameter] public Action? OnTyped { get; set; }
+
     protected override void OnParametersSet()
     {
         _focusFault = Editing.Faults.Count > 0 && !ReferenceEquals(Editing.Faults, _faultsSeen) && _faultsSeen.Count == 0;
@@ -44,9 +47,17 @@ public sealed partial class FicheForm : ComponentBase
         Typed();
     }
 
-    private void Typed() => Editing.Typed();
+    private void Typed()
+    {
+        Editing.Typed();
+        OnTyped?.Invoke();
+    }
 
-    private void Revert() => Editing.Revert();
+    private void Revert()
+    {
+        Editing.Revert();
+        OnTyped?.Invoke();
+    }
 
     private string? FaultOf(FicheField field) => SentenceOf(field.IdOf());
 

@@ -43,6 +43,19 @@ public sealed class FicheInput
         },
         fiche.Customfields.Filled.ToDictionary(name => name, name => TextOf(fiche, name)));
 
+    /// <summary>By the names that drafts keep them under; those of custom fields are upstream's.</summary>
+    public IReadOnlyDictionary<string, string> ToFields() => FicheFields.All.Select(field => KeyValuePair.Create(field.ToString(), this[field]))
+        .Concat(Customfields.Select(field => KeyValuePair.Create(field.Key.ToString(), field.Value)))
+        .ToDictionary(StringComparer.Ordinal);
+
+    public void Put(string name, string value)
+    {
+        if (CustomfieldName.TryParse(name, out var custom))
+            Customfields[custom] = value;
+        else if (Enum.TryParse<FicheField>(name, out var field) && Enum.IsDefined(field))
+            this[field] = value;
+    }
+
     public FicheInput Copy() => new(new(_texts), new(Customfields));
 
     public bool SaysTheSame(FicheInput other) => ChangedFrom(other).Count == 0 && CustomChangedFrom(other).Count == 0;

@@ -1,4 +1,5 @@
 using ClicRdv.Client;
+using ClicRdvPortal.Drafts;
 using ClicRdvPortal.Shared.Conflicts;
 using ClicRdvPortal.Upstream;
 
@@ -42,18 +43,32 @@ public sealed class GroupEditing(GroupDirectory groups, Group asRead)
     /// <summary>The group is out of reach: nothing of it may be edited any more (threat T21).</summary>
     public bool IsGone => Problem?.Kind == ProblemKind.NotFound;
 
+    /// <summary>Called when something was typed or taken back.</summary>
+    public Action? OnTyped { get; init; }
+
     public void Type(GroupField field, string? text)
     {
         Input.Type(field, text ?? "");
         News = GroupNews.None;
         if (Faults.Count > 0)
             Faults = Input.Validate();
+        OnTyped?.Invoke();
+    }
+
+    /// <summary>Fills in what was typed before; where somebody else has written since, both versions are shown.</summary>
+    public void TakeUp(IReadOnlyList<DraftField> fields)
+    {
+        Clear();
+        Input = Input.With(fields);
+        if (Input.IsContested)
+            Theirs = Input.AsRead;
     }
 
     public void Revert()
     {
         Input = new GroupInput(Input.AsRead);
         Clear();
+        OnTyped?.Invoke();
     }
 
     public void LeaveConflict() => Theirs = null;
@@ -67,6 +82,12 @@ public sealed class GroupEditing(GroupDirectory groups, Group asRead)
         Faults = Input.Validate();
         if (Faults.Count > 0)
             return;
+        if (Input.IsContested)
+        {
+            Theirs = Input.AsRead;
+            return;
+        }
+
         if (!Input.HasChanges)
         {
             News = GroupNews.NothingToSave;

@@ -1,5 +1,7 @@
 using ClicRdv.Client;
+using ClicRdvPortal.Drafts;
 using ClicRdvPortal.Shared.Conflicts;
+using ClicRdvPortal.Shared.Drafts;
 
 namespace ClicRdvPortal.Features.Groups.Settings;
 
@@ -10,15 +12,20 @@ namespace ClicRdvPortal.Features.Groups.Settings;
 public sealed class GroupInput
 {
     private readonly Dictionary<GroupField, string> _texts;
+    private readonly Dictionary<GroupField, string> _before;
 
     public GroupInput(Group asRead)
     {
         AsRead = asRead;
         _texts = GroupField.All.ToDictionary(field => field, field => field.Read(asRead));
+        _before = new(_texts);
     }
 
     /// <summary>The version that a save is compared with.</summary>
     public Group AsRead { get; }
+
+    /// <summary>Somebody else has written since what was taken up was begun: the person has to see both versions before anything is saved.</summary>
+    public bool IsContested { get; private init; }
 
     public string TextOf(GroupField field) => _texts[field];
 
@@ -27,7 +34,7 @@ public sealed class GroupInput
     public bool HasChanges => GroupField.All.Any(IsChanged);
 
     public bool IsChanged(GroupField field) =>
-        !string.Equals(Normalized(field), field.Normalize(field.Read(AsRead)), StringComparison.Ordinal);
+        !string.Equals(Normalized(field), field.Normalize(_before[field]), StringComparison.Ordinal);
 
     /// <summary>What is wrong with the changed fields, at most one fault a field, in the order of the form.</summary>
     public IReadOnlyList<GroupFault> Validate() =>
@@ -60,7 +67,7 @@ public sealed class GroupInput
             show(candidate, candidate.Normalize(candidate.Read(theirs))),
             IsChanged(candidate))
         {
-            TheirsChanged = candidate.Read(theirs) != candidate.Read(AsRead),
+            TheirsChanged = candidate.Read(theirs) != _before[candidate],
         }),
     ];
 
@@ -72,6 +79,24 @@ public sealed class GroupInput
             input.Type(mine, TextOf(mine));
         return input;
     }
+
+    /// <summary>By the names that drafts keep them under: as they were, and as they are.</summary>
+    public DraftReading ToReading() => new(ByName(_before), ByName(_texts));
+
+    /// <summary>The same form with what was typed before.</summary>
+    public GroupInput With(IReadOnlyList<DraftField> fields)
+    {
+        var isContested = DraftField.AreContested(fields, ByName(_before));
+        var input = new GroupInput(AsRead) { IsContested = isContested };
+        foreach (var field in GroupField.All)
+            input.Type(field, fields.FirstOrDefault(one => one.Name == field.Name)?.Mine ?? TextOf(field));
+        foreach (var field in isContested ? GroupField.All : [])
+            input._before[field] = fields.FirstOrDefault(one => one.Name == field.Name)?.Before ?? _before[field];
+        return input;
+    }
+
+    private static Dictionary<string, string> ByName(Dictionary<GroupField, string> texts) =>
+        texts.ToDictionary(text => text.Key.Name, text => text.Value, StringComparer.Ordinal);
 
     private string Normalized(GroupField field) => field.Normalize(_texts[field]);
 

@@ -1,5 +1,7 @@
 using ClicRdv.Client;
+using ClicRdvPortal.Drafts;
 using ClicRdvPortal.Shared.Conflicts;
+using ClicRdvPortal.Shared.Drafts;
 using ClicRdvPortal.Shared.Panels;
 using ClicRdvPortal.Upstream;
 using Microsoft.AspNetCore.Components;
@@ -14,6 +16,7 @@ public sealed partial class GroupSettingsPage : ComponentBase, IAsyncDisposable
     private GroupEditing? _editing;
     private IReadOnlyList<ConflictField> _conflict = [];
     private IJSObjectReference? _module;
+    private DraftKeeper? _keeper;
 
     [Parameter] public long GroupId { get; set; }
 
@@ -57,11 +60,17 @@ public sealed partial class GroupSettingsPage : ComponentBase, IAsyncDisposable
         return read;
     }
 
-    private void Edit(Group asRead) => _editing = new GroupEditing(Groups, asRead);
+    private void Edit(Group asRead) => _editing = new GroupEditing(Groups, asRead) { OnTyped = () => _keeper?.KeepTyped() };
 
     private Task SaveAsync() => AfterAsync(_editing?.SaveAsync());
 
     private Task VerifyAsync() => AfterAsync(_editing?.VerifyAsync());
+
+    private Task TakeUpAsync(IReadOnlyList<DraftField> fields)
+    {
+        _editing?.TakeUp(fields);
+        return AfterAsync(Task.CompletedTask);
+    }
 
     private Task ResolveAsync(ConflictResolution resolution) => AfterAsync(_editing?.ResolveAsync(resolution));
 
@@ -90,7 +99,9 @@ public sealed partial class GroupSettingsPage : ComponentBase, IAsyncDisposable
             return;
         var leaves = await ConfirmDialog.AskAsync(
             Dialogs, SharedWords, Texts["UnsavedTitle"], SharedWords["UnsavedQuestion"], SharedWords["Discard"], danger: true, SharedWords["KeepTyping"]);
-        if (!leaves)
+        if (leaves)
+            _editing?.Revert();
+        else
             leaving.PreventNavigation();
     }
 }

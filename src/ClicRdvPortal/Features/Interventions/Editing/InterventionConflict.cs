@@ -11,12 +11,12 @@ public static class InterventionConflict
 {
     public static IReadOnlyList<ConflictField> Fields(
         InterventionInput mine,
-        Intervention asRead,
+        InterventionInput before,
         Intervention theirs,
         InterventionList list,
         IStringLocalizer<EditingTexts> texts)
     {
-        var (before, after) = (InterventionInput.From(asRead), InterventionInput.From(theirs));
+        var after = InterventionInput.From(theirs);
         var fields = Enum.GetValues<InterventionField>().Select(field => new ConflictField(
             field.ToString(),
             texts[field.ToString()],

@@ -44,6 +44,15 @@ public sealed record InterventionInput
 
     public override int GetHashCode() => HashCode.Combine(ValueOf(InterventionField.Name), ValueOf(InterventionField.Length));
 
+    /// <summary>By the names that drafts keep them under.</summary>
+    public IReadOnlyDictionary<string, string> ToFields() => Enum.GetValues<InterventionField>().ToDictionary(field => field.ToString(), ValueOf, StringComparer.Ordinal);
+
+    public void Put(string name, string value)
+    {
+        if (Enum.TryParse<InterventionField>(name, out var field) && Enum.IsDefined(field))
+            Put(field, value);
+    }
+
     /// <summary>What keeps it from being sent, in the order of the form.</summary>
     /// <param name="asRead">The service that is edited, or null for a new one.</param>
     public IReadOnlyList<FieldFault> Check(InterventionList list, Intervention? asRead)

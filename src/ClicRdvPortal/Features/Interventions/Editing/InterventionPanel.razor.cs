@@ -18,6 +18,7 @@ public sealed partial class InterventionPanel : ComponentBase
     private ApiProblem? _problem;
     private bool _isSaving;
     private bool _isDone;
+    private bool _isContested;
 
     [Parameter, EditorRequired] public InterventionList List { get; set; } = null!;
 
@@ -64,6 +65,7 @@ public sealed partial class InterventionPanel : ComponentBase
         _asRead = intervention;
         _input = InterventionInput.From(intervention);
         _untouched = _input with { };
+        _isContested = false;
     }
 
     private async Task SaveAsync()
@@ -75,6 +77,11 @@ public sealed partial class InterventionPanel : ComponentBase
         _problem = null;
         if (_faults.Count > 0)
             return;
+        if (_isContested)
+        {
+            ShowContested();
+            return;
+        }
 
         _isSaving = true;
         try
@@ -113,7 +120,7 @@ public sealed partial class InterventionPanel : ComponentBase
         else if (saved.Value.IsConflict)
         {
             _theirs = saved.Value.Current;
-            _conflict = InterventionConflict.Fields(_input, asRead, _theirs, List, Texts);
+            _conflict = InterventionConflict.Fields(_input, _untouched, _theirs, List, Texts);
         }
         else
         {

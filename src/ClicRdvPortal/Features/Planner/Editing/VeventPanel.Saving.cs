@@ -53,6 +53,7 @@ public sealed partial class VeventPanel
 
         if (!_isDone)
             return;
+        _keeper?.KeepTyped();
         _side!.LetGo();
         await OnClose.InvokeAsync();
     }

@@ -80,7 +80,11 @@ public sealed partial class VeventPanel : ComponentBase
         : "";
 
     /// <summary>Goes on to something that takes the panel's place, after a question where something typed would be lost.</summary>
-    public Task LeaveForAsync(Func<Task> next) => _side?.LeaveForAsync(next) ?? next();
+    public Task LeaveForAsync(Func<Task> next) => _side?.LeaveForAsync(() =>
+    {
+        GiveUp();
+        return next();
+    }) ?? next();
 
     protected override void OnInitialized()
     {

@@ -22,6 +22,13 @@ public abstract class GroupSettingsContext : PortalContext
         Control.ClearRequests();
     }
 
+    /// <summary>The page goes, as with a tab that is closed or dies.</summary>
+    protected async Task LeaveAsync()
+    {
+        await DisposeComponentsAsync();
+        _dialogs = null;
+    }
+
     protected Task UntilLoadedAsync() => UntilAsync(() => Page.FindAll(".load-view[aria-busy=false]").Count == 1);
 
     protected Task UntilAsync(Func<bool> isSo) => Page.WaitForStateAsync(isSo);

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using ClicRdvPortal.Sessions;
+using ClicRdvPortal.Store;
+
+namespace ClicRdvPortal.Drafts;
+
+/// <summary>
+/// Everybody's drafts: what is written, and over it what is wished and not written yet. Nobody's are kept in memory: another process, or
+/// another tab, may have changed them.
+/// </summary>
+internal sealed class DraftShelf(
+    DraftStore store, DraftWrites writes, DraftSeal seal, PortalSettings settings, TimeProvider clock, ILogger<DraftShelf> logger)
+{
+    private readonly ConcurrentDictionary<Guid, object> _holders = new();
+
+    /// <summary>Raised on any thread.</summary>
+    public event EventHandler<DraftChange>? Changed
+    {
+        add => writes.Changed += value;
+        remove => writes.Changed -= value;
+    }
+
+    /// <summary>Null for somebody whom the upstream's login answer gave no number: two of them would share their drafts.</summary>
+    public StoreOwner? OwnerOf(LiveSession session) =>
+        session.Person.ProId > 0 ? new StoreOwner(settings.StoreName, session.Person.ProId) : null;
+
+    /// <summary>A person's drafts, the newest first. Those that nobody can read any more go, and are counted once.</summary>
+    public async Task<StoreAnswer<DraftList>> ListAsync(StoreOwner owner)
+    {
+        var read = await store.ListAsync(owner);
+        if (!read.IsSuccess)
+            return StoreAnswer.Failed<DraftList>();
+
+        var opened = read.Value.Select(row => (row.Id, Draft: seal.Open(owner, row))).ToList();
+        var unreadable = opened.Where(one => one.Draft is null).Select(one => one.Id).ToList();
+        if (unreadable.Count > 0)
+        {
+            DraftLog.Unreadable(logger, unreadable.Count);
+            await store.DeleteAsync(owner, unreadable);
+        }
+
+        var pending = writes.PendingOf(owner);
+        var drafts = opened.Select(one => one.Draft).OfType<Draft>().Where(draft => !pending.ContainsKey(draft.Id))
+            .Concat(pending.Values.OfType<Draft>())
+            .OrderByDescending(draft => draft.ChangedAt);
+        return StoreAnswer.Of(new DraftList([.. drafts], unreadable.Count));
+    }
+
+    public async Task<Draft?> FindAsync(StoreOwner owner, Guid id) =>
+        (await ListAsync(owner)).Value?.Drafts.FirstOrDefault(draft => draft.Id == id);
+
+    /// <summary>The newest about something.</summary>
+    public async Task<Draft?> FindAsync(StoreOwner owner, DraftSubject subject) =>
+        (await ListAsync(owner)).Value?.Drafts.FirstOrDefault(draft => draft.Subject == subject);
+
+    /// <summary>Which there are, without opening any of them.</summary>
+    public async Task<IReadOnlySet<Guid>> IdsAsync(StoreOwner owner)
+    {
+        var ids = (await store.IdsAsync(owner)).Value?.ToHashSet() ?? [];
+        foreach (var (id, draft) in writes.PendingOf(owner))
+        {
+            if (draft is null)
+                ids.Remove(id);
+            else
+                ids.Add(id);
+        }
+
+        return ids;
+    }
+
+    /// <summary>Keeps a draft from now on, on disk a moment later.</summary>
+    public void Put(StoreOwner owner, Draft draft)
+    {
+        var now = clock.GetUtcNow();
+        writes.Add(owner, draft.Id, draft with { ChangedAt = now, ExpiresAt = now + settings.Portal.DraftLife });
+    }
+
+    public void Remove(StoreOwner owner, Guid id) => writes.Add(owner, id, draft: null);
+
+    /// <summary>Says who writes a draft from now on: who held it before begins one of their own, so that nobody writes over the other.</summary>
+    public void Hold(Guid id, object holder) => _holders[id] = holder;
+
+    public bool IsHeldBy(Guid id, object holder) => _holders.TryGetValue(id, out var held) && ReferenceEquals(held, holder);
+
+    public void LetGo(Guid id, object holder) => _holders.TryRemove(KeyValuePair.Create(id, holder));
+}
+
+/// <param name="Drafts">The newest first.</param>
+/// <param name="Unreadable">How many were dropped because the keys that protected them are gone.</param>
+public sealed record DraftList(IReadOnlyList<Draft> Drafts, int Unreadable);

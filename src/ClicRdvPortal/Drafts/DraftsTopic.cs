@@ -1,0 +1,14 @@
+namespace ClicRdvPortal.Drafts;
+
+internal static class DraftsTopic
+{
+    /// <summary>After the store, whose file it writes at a stop.</summary>
+    public static IServiceCollection AddDrafts(this IServiceCollection services) => services
+        .AddSingleton<DraftSeal>()
+        .AddSingleton<DraftWrites>()
+        .AddSingleton<DraftShelf>()
+        .AddScoped<PersonDrafts>()
+        .AddHostedService(provider => provider.GetRequiredService<DraftWrites>())
+        .AddHostedService<DraftSweep>()
+        .AddSingleton(provider => new StopWork(_ => provider.GetRequiredService<DraftWrites>().FlushAsync()));
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using ClicRdvPortal.Drafts;
+using ClicRdvPortal.Shared.Customfields;
+using ClicRdvPortal.Shared.Drafts;
+using Microsoft.AspNetCore.Components;
+
+namespace ClicRdvPortal.Features.Planner.Editing;
+
+/// <summary>What is typed into the panel, kept as a draft until it is handed over to be sent.</summary>
+public sealed partial class VeventPanel
+{
+    private DraftKeeper? _keeper;
+    private bool _isGivenUp;
+    private IReadOnlyList<DraftField> _contested = [];
+
+    /// <summary>The draft that the page's address asks for.</summary>
+    [Parameter] public Guid? AskedDraft { get; set; }
+
+    private DraftSubject DraftSubject => new(PlannerFeature.DraftKind, Reading.Frame.Group.Id, Id);
+
+    private string DraftPlace => (Reading.State with { OpenId = Id, IsBooking = false, CallerId = null }).ToUrl(Reading.Frame.Group.Id);
+
+    /// <summary>What waits to be created is known to this sign-in alone, and its number to nobody else.</summary>
+    private bool KeepsDraft => Id is not < 0;
+
+    private string ContestedText => string.Join(", ", _contested.Select(one => Texts["ContestedField", LabelOf(one.Name), ShownOf(one.Name)].Value));
+
+    private string DraftTitle() => _input switch
+    {
+        { Fiche: { } fiche } => fiche.Name,
+        { Text.Length: > 0 } typed => typed.Text,
+        _ => "",
+    };
+
+    private DraftReading? ReadDraft() =>
+        _isDone || _isGivenUp || _input is null || _opened is null ? null : new DraftReading(VeventDraftFields.ToFields(_opened), VeventDraftFields.ToFields(_input));
+
+    /// <summary>What somebody else has changed since is named, with what it says now; services that are not the same any more stay as they are.</summary>
+    private Task TakeUpAsync(IReadOnlyList<DraftField> fields)
+    {
+        if (_input is null || _opened is null)
+            return Task.CompletedTask;
+        var now = VeventDraftFields.ToFields(_opened);
+        _contested = Id is null ? [] : [.. fields.Where(field => field.IsContested(now.GetValueOrDefault(field.Name, "")))];
+        foreach (var field in fields.Where(field => field.Name != VeventDraftFields.Services || !_contested.Contains(field)))
+            VeventDraftFields.Put(_input, field.Name, field.Mine);
+        return SeeAsync();
+    }
+
+    private Task GiveUpAsync()
+    {
+        GiveUp();
+        return OnClose.InvokeAsync();
+    }
+
+    private void GiveUp()
+    {
+        _isGivenUp = true;
+        _keeper?.KeepTyped();
+    }
+
+    private string LabelOf(string name) => name switch
+    {
+        nameof(VeventInput.CalendarId) => Texts["Calendar"],
+        nameof(VeventInput.Fiche) => Texts["Customer"],
+        nameof(VeventInput.EndDate) or nameof(VeventInput.EndTime) or nameof(VeventInput.Date) or nameof(VeventInput.Time)
+            or nameof(VeventInput.Text) or nameof(VeventInput.Comments) or nameof(VeventInput.Colour) or nameof(VeventInput.Kind) or VeventDraftFields.Services => Texts[name],
+        _ => _detail?.Definitions.FirstOrDefault(field => field.Storage?.ToString() == name) is { } custom ? CustomfieldText.LabelOf(custom) : name,
+    };
+
+    private string ShownOf(string name) => name switch
+    {
+        nameof(VeventInput.CalendarId) => Reading.Frame.FindCalendar(_opened!.CalendarId)?.Name ?? Texts["OtherCalendar", _opened.CalendarId],
+        nameof(VeventInput.Fiche) => _opened!.Fiche?.Name ?? "–",
+        nameof(VeventInput.Date) when _opened!.Day is { } day => day.ToString("d", CultureInfo.CurrentCulture),
+        VeventDraftFields.Services => _opened!.Services.Count.ToString(CultureInfo.CurrentCulture),
+        _ => VeventDraftFields.ToFields(_opened!).GetValueOrDefault(name, "") is { Length: > 0 } text ? text : "–",
+    };
+}

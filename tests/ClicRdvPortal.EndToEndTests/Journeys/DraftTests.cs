@@ -1,0 +1,81 @@
+using System.Text;
+using ClicRdvPortal.EndToEndTests.Accessibility;
+using ClicRdvPortal.EndToEndTests.Infrastructure;
+using ClicRdvPortal.EndToEndTests.Pages;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ClicRdvPortal.EndToEndTests.Journeys;
+
+/// <summary>Nothing that was typed is lost with the page it was typed into.</summary>
+public sealed class DraftTests(Chromium chromium) : Journey(chromium)
+{
+    [Fact]
+    public async Task What_was_typed_in_a_tab_that_died_is_taken_up_on_another_computer_by_keys_and_gone_once_it_is_saved()
+    {
+        var claire = await ArriveAsync();
+        var told = ToldAsync(claire.Tab, "Pénicilline");
+        await Shell.EnterAsync(claire.Tab, PortalUrls.Fiche(12, 5001));
+        var page = new FichesPage(claire.Tab);
+        await page.TypeAsync("Prénom", "Zéphyrine");
+
+        // This field tells what is in it when it is left, and nobody leaves it.
+        await page.TypeAsync("Allergies", "Pénicilline");
+        await Expect(new DraftsPage(claire.Tab).Badge).ToBeVisibleAsync();
+        await told.WaitAsync(Stop);
+        await claire.Tab.CloseAsync(new() { RunBeforeUnload = false });
+
+        var other = await ArriveAsync();
+        await Shell.EnterAsync(other.Tab, PortalUrls.Groups);
+        var drafts = new DraftsPage(other.Tab);
+        await drafts.Badge.PressAsync("Enter");
+        await Expect(drafts.Rows).ToHaveTextAsync(["Client"]);
+        Assert.Empty(await Axe.LookAtAsync(other.Tab));
+        await drafts.Open.PressAsync("Enter");
+
+        page = new FichesPage(other.Tab);
+        await Expect(page.Field("Prénom")).ToHaveValueAsync("Zéphyrine");
+        await Expect(page.Field("Allergies")).ToHaveValueAsync("Pénicilline");
+        await page.Button("Enregistrer").PressAsync("Enter");
+        await Expect(page.Said("Enregistré.")).ToBeVisibleAsync();
+        Assert.Equal(("Zéphyrine", "Pénicilline"), (Upstream.Data.Fiche(5001)!.Text("firstname"), Upstream.Data.Fiche(5001)!.Text("txt0")));
+        await Expect(drafts.Badge).ToHaveCountAsync(0);
+        await other.Tab.GotoAsync(PortalUrls.Drafts);
+        await Expect(drafts.Empty).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_page_that_is_loaded_anew_is_not_asked_about_and_offers_what_was_typed_in_it()
+    {
+        var claire = await ArriveAsync();
+        await Shell.EnterAsync(claire.Tab, PortalUrls.Calendars(12) + "?open=32");
+        var panel = new CalendarPanel(claire.Tab);
+        await panel.FillAsync("Ville", "Saumur");
+        var drafts = new DraftsPage(claire.Tab);
+        await Expect(drafts.Badge).ToBeVisibleAsync();
+
+        // A question of the browser that nobody answers would hold this up.
+        await claire.Tab.ReloadAsync();
+        await new Shell(claire.Tab).ReadyAsync();
+        await drafts.TakeUp.PressAsync("Enter");
+
+        await Expect(panel.Field("Ville")).ToHaveValueAsync("Saumur");
+        await Expect(panel.Field("Nom")).ToBeFocusedAsync();
+    }
+
+    /// <summary>Completes when the page has sent a text and the server has answered that.</summary>
+    private static Task ToldAsync(IPage tab, string text)
+    {
+        var (sent, answered) = (false, new TaskCompletionSource());
+        tab.WebSocket += (_, socket) =>
+        {
+            socket.FrameSent += (_, frame) => sent |= frame.Binary is { } bytes && Encoding.UTF8.GetString(bytes).Contains(text, StringComparison.Ordinal);
+            socket.FrameReceived += (_, _) =>
+            {
+                if (sent)
+                    answered.TrySetResult();
+            };
+        };
+        return answered.Task;
+    }
+}
