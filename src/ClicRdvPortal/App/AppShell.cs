@@ -20,7 +20,7 @@ public static class AppShell
             .AddInteractiveServerComponents()
             .RegisterPersistentService<CarriedOwner>(RenderMode.InteractiveServer);
 
-        // A page that is resumed later than its session could live would only find the login page.
+        // A page that is resumed later than its session stays open by itself would only find the locked screen.
         services.AddOptions<CircuitOptions>().Configure<PortalSettings>((options, settings) =>
             options.PersistedCircuitInMemoryRetentionPeriod = settings.Portal.SessionIdle);
         services.AddCascadingAuthenticationState();

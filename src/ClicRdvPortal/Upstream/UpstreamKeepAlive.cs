@@ -13,11 +13,7 @@ public sealed class UpstreamKeepAlive(ClicRdvClientFactory factory, ILogger<Upst
     internal static readonly TimeSpan Silence = TimeSpan.FromMinutes(10);
 
     /// <summary>Somebody is there. Nobody waits for what comes of it; one call at a time, of all their tabs.</summary>
-    public void Follow(LiveSession session)
-    {
-        if (session.Hour.MayKeepAlive(Silence))
-            _ = CallAsync(session);
-    }
+    public void Follow(LiveSession session) => _ = session.Hour.KeepAliveAsync(Silence, () => CallAsync(session));
 
     private async Task CallAsync(LiveSession session)
     {

@@ -13,6 +13,7 @@ public sealed class UpstreamHour
     private int _renewals;
     private bool _isAsleep;
     private bool _isAsked;
+    private bool _isKeptAlive;
     private long _usedAt;
 
     internal UpstreamHour(TimeProvider clock)
@@ -104,12 +105,19 @@ public sealed class UpstreamHour
 
     internal void NoteUse() => Interlocked.Exchange(ref _usedAt, _clock.GetTimestamp());
 
-    /// <summary>True once for each time of silence, and never while it is known to be over.</summary>
-    internal bool MayKeepAlive(TimeSpan silence)
+    /// <summary>Makes a call that ends a time of silence; one at a time, and none while the session is known to be over.</summary>
+    internal async Task KeepAliveAsync(TimeSpan silence, Func<Task> call)
     {
-        var used = Interlocked.Read(ref _usedAt);
-        var now = _clock.GetTimestamp();
-        return !IsAsleep && _clock.GetElapsedTime(used, now) >= silence && Interlocked.CompareExchange(ref _usedAt, now, used) == used;
+        if (IsAsleep || Silence < silence || Interlocked.Exchange(ref _isKeptAlive, true))
+            return;
+        try
+        {
+            await call();
+        }
+        finally
+        {
+            Volatile.Write(ref _isKeptAlive, false);
+        }
     }
 
     private bool SetAsked(bool isAsked)
