@@ -27,9 +27,9 @@ public sealed class NamesakeTests
         // Asked in turn, so that what the one was told is remembered when the other asks the same.
         Assert.Equal([Nantes], await first.GroupsAsync());
         Assert.Equal([Ecluses], await second.GroupsAsync());
-        Assert.Equal(null, await first.ProblemOfAsync(Nantes));
+        Assert.Null(await first.ProblemOfAsync(Nantes));
         Assert.Equal(ProblemKind.NotFound, await second.ProblemOfAsync(Nantes));
-        Assert.Equal(null, await second.ProblemOfAsync(Ecluses));
+        Assert.Null(await second.ProblemOfAsync(Ecluses));
         Assert.Equal(ProblemKind.NotFound, await first.ProblemOfAsync(Ecluses));
 
         await first.Scope.GetRequiredService<PersonalPreferences>().SetAsync("density", "compact");

@@ -3,29 +3,12 @@ using ClicRdvPortal.Tests.Shared;
 using ClicRdvPortal.Tests.Store;
 using ClicRdvPortal.Upstream;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
-using Tests.Shared;
 
 namespace ClicRdvPortal.Tests.Sessions;
 
 /// <summary>What a restart of the portal leaves of its sign-ins.</summary>
-public sealed class RestartedSessionTests : IAsyncLifetime
+public sealed class RestartedSessionTests : RestartingContext
 {
-    private readonly string _data = Directory.CreateTempSubdirectory("portal-tickets-").FullName;
-    private readonly FakeTimeProvider _clock = new(EmulatorFixture.Start);
-    private readonly CircuitScopes _scopes = new();
-    private EmulatorFixture _emulator = null!;
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => _emulator = await EmulatorFixture.StartAsync(clock: _clock);
-
-    public async ValueTask DisposeAsync()
-    {
-        await _emulator.DisposeAsync();
-        Directory.Delete(_data, recursive: true);
-    }
-
     [Fact]
     public async Task A_restart_signs_nobody_out_and_their_calls_go_on_with_the_same_upstream_session()
     {
@@ -34,21 +17,21 @@ public sealed class RestartedSessionTests : IAsyncLifetime
         {
             using var before = await portal.SignedInAsync(cancellationToken: Stop);
             await using var old = await before.OpenCircuitAsync(PortalUrls.Calendars(12), cancellationToken: Stop);
-            await _scopes.NextAsync(Stop);
+            await Scopes.NextAsync(Stop);
             cookies = before.Cookies;
         }
 
-        var session = Assert.Single(_emulator.Control.SessionIds(77));
-        _emulator.Control.ClearRequests();
+        var session = Assert.Single(Emulator.Control.SessionIds(77));
+        Emulator.Control.ClearRequests();
         await using var again = await StartAsync();
         using var browser = Browser(again, cookies);
         await using var tab = await browser.OpenCircuitAsync(PortalUrls.Calendars(12), cancellationToken: Stop);
-        var calendars = (await _scopes.NextAsync(Stop)).GetRequiredService<CalendarDirectory>();
+        var calendars = (await Scopes.NextAsync(Stop)).GetRequiredService<CalendarDirectory>();
         var read = await calendars.GetAsync(12, 31, Stop);
         var saved = await calendars.SaveAsync(read.Value!, new CalendarChanges { City = "Saumur" }, Stop);
 
         Assert.True(saved.IsSuccess, saved.Problem?.ToString());
-        Assert.All(_emulator.Control.Requests, request => Assert.Equal(session, request.SessionId));
+        Assert.All(Emulator.Control.Requests, request => Assert.Equal(session, request.SessionId));
     }
 
     [Fact]
@@ -58,7 +41,7 @@ public sealed class RestartedSessionTests : IAsyncLifetime
         await using (var portal = await StartAsync())
         {
             using var before = await portal.SignedInAsync(cancellationToken: Stop);
-            _emulator.Control.RotateNextSession();
+            Emulator.Control.RotateNextSession();
             using var page = await before.GetAsync(PortalUrls.Calendars(12), Stop);
             cookies = before.Cookies;
         }
@@ -96,10 +79,10 @@ public sealed class RestartedSessionTests : IAsyncLifetime
             cookies = before.Cookies;
         }
 
-        _clock.Advance(TimeSpan.FromMinutes(59));
+        Clock.Advance(TimeSpan.FromMinutes(59));
         await using (var portal = await StartAsync())
             Assert.False(await LeadsToLoginAsync(portal, cookies));
-        _clock.Advance(TimeSpan.FromMinutes(61));
+        Clock.Advance(TimeSpan.FromMinutes(61));
         await using (var portal = await StartAsync())
         {
             using var browser = Browser(portal, cookies);
@@ -107,7 +90,7 @@ public sealed class RestartedSessionTests : IAsyncLifetime
             Assert.Equal("/lock?returnUrl=%2Fgroups", page.Headers.Location?.OriginalString);
         }
 
-        _clock.Advance(TimeSpan.FromHours(10));
+        Clock.Advance(TimeSpan.FromHours(10));
         await using var again = await StartAsync();
 
         Assert.True(await LeadsToLoginAsync(again, cookies));
@@ -126,7 +109,7 @@ public sealed class RestartedSessionTests : IAsyncLifetime
             cookies = before.Cookies;
         }
 
-        await StoreProcess.AskAsync(_data, sql);
+        await StoreProcess.AskAsync(DataPath, sql);
         await using var again = await StartAsync();
 
         Assert.True(await LeadsToLoginAsync(again, cookies));
@@ -143,11 +126,11 @@ public sealed class RestartedSessionTests : IAsyncLifetime
             cookies = before.Cookies;
         }
 
-        Directory.Delete(Path.Combine(_data, "keys"), recursive: true);
+        Directory.Delete(Path.Combine(DataPath, "keys"), recursive: true);
         await using var again = await StartAsync();
         Assert.True(await LeadsToLoginAsync(again, cookies));
         using var anew = await again.SignedInAsync(cancellationToken: Stop);
-        Assert.Equal(2, (await StoreProcess.AskAsync(_data, "SELECT Id FROM tickets")).Count);
+        Assert.Equal(2, (await StoreProcess.AskAsync(DataPath, "SELECT Id FROM tickets")).Count);
     }
 
     /// <summary>T10: not even who has the file can go on with somebody's session upstream, or knows who they are.</summary>
@@ -157,31 +140,13 @@ public sealed class RestartedSessionTests : IAsyncLifetime
         await using var portal = await StartAsync();
         using var browser = await portal.SignedInAsync(cancellationToken: Stop);
 
-        var row = Assert.Single(await StoreProcess.AskAsync(_data, "SELECT Id, hex(Content) FROM tickets")).Split('|');
+        var row = Assert.Single(await StoreProcess.AskAsync(DataPath, "SELECT Id, hex(Content) FROM tickets")).Split('|');
         var content = System.Text.Encoding.Latin1.GetString(Convert.FromHexString(row[1]));
 
         Assert.StartsWith("session:", row[0], StringComparison.Ordinal);
-        Assert.DoesNotContain(Assert.Single(_emulator.Control.SessionIds(77)), content, StringComparison.Ordinal);
+        Assert.DoesNotContain(Assert.Single(Emulator.Control.SessionIds(77)), content, StringComparison.Ordinal);
         Assert.DoesNotContain("claire", content, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("portal:session", content, StringComparison.Ordinal);
-    }
-
-    private Task<PortalHost> StartAsync() => PortalHost.StartAsync(
-        _emulator.Emulator,
-        builder =>
-        {
-            builder.Services.AddSingleton<TimeProvider>(_clock);
-            _scopes.AddTo(builder);
-        },
-        new("ClicRdv:ApiKey", _emulator.Options.ApiKey),
-        new("Portal:DataPath", _data));
-
-    private static PortalBrowser Browser(PortalHost portal, IReadOnlyDictionary<string, string> cookies)
-    {
-        var browser = portal.NewBrowser();
-        foreach (var (name, value) in cookies)
-            browser.SetCookie(name, value);
-        return browser;
     }
 
     private static async Task<bool> LeadsToLoginAsync(PortalHost portal, IReadOnlyDictionary<string, string> cookies)

@@ -33,20 +33,16 @@ public sealed class SignOutTests
     [Fact]
     public async Task T12_Signing_out_in_one_tab_sends_the_others_to_the_login_page_and_refuses_their_writes()
     {
-        var scopes = new CircuitScopes();
-        await using var site = await PortalOverEmulator.StartAsync(scopes.AddTo);
-        using var browser = await site.Portal.SignedInAsync(cancellationToken: Stop);
-        await using var tab = await browser.OpenCircuitAsync(PortalUrls.Calendars(12), cancellationToken: Stop);
-        var calendars = (await scopes.NextAsync(Stop)).GetRequiredService<CalendarDirectory>();
-        var read = await calendars.GetAsync(12, 31, Stop);
+        await using var desk = await OpenAsync();
+        var read = await desk.Calendars.GetAsync(12, 31, Stop);
 
-        (await browser.SignOutAsync(PortalUrls.Groups, Stop)).Dispose();
-        var told = await tab.WaitForNavigationAsync("/login", Bound);
-        site.Upstream.ClearRequests();
-        var written = await calendars.SaveAsync(read.Value!, new CalendarChanges { Name = "Après la sortie" }, Stop);
+        (await desk.Browser.SignOutAsync(PortalUrls.Groups, Stop)).Dispose();
+        var told = await desk.Tab.WaitForNavigationAsync("/login", Bound);
+        desk.Site.Upstream.ClearRequests();
+        var written = await desk.Calendars.SaveAsync(read.Value!, new CalendarChanges { Name = "Après la sortie" }, Stop);
 
         Assert.Equal(ProblemKind.SignedOut, written.Problem?.Kind);
-        Assert.Equal(0, site.Upstream.CountRequests());
+        Assert.Equal(0, desk.Site.Upstream.CountRequests());
         Assert.Contains("notice=signed-out", told, StringComparison.Ordinal);
         Assert.DoesNotContain("returnUrl", told, StringComparison.Ordinal);
     }
@@ -54,16 +50,12 @@ public sealed class SignOutTests
     [Fact]
     public async Task T12_A_call_under_way_when_the_person_signs_out_is_given_up()
     {
-        var scopes = new CircuitScopes();
-        await using var site = await PortalOverEmulator.StartAsync(scopes.AddTo);
-        using var browser = await site.Portal.SignedInAsync(cancellationToken: Stop);
-        await using var tab = await browser.OpenCircuitAsync(PortalUrls.Calendars(12), cancellationToken: Stop);
-        var calendars = (await scopes.NextAsync(Stop)).GetRequiredService<CalendarDirectory>();
-        var hold = site.Upstream.InjectFault(ClicRdv.Emulator.Control.Faults.Fault.Hold() with { Path = "calendars/31" });
-        var reading = calendars.GetAsync(12, 31, Stop);
+        await using var desk = await OpenAsync();
+        var hold = desk.Site.Upstream.InjectFault(ClicRdv.Emulator.Control.Faults.Fault.Hold() with { Path = "calendars/31" });
+        var reading = desk.Calendars.GetAsync(12, 31, Stop);
         await hold.WaitForHitsAsync(1, Stop);
 
-        (await browser.SignOutAsync(PortalUrls.Groups, Stop)).Dispose();
+        (await desk.Browser.SignOutAsync(PortalUrls.Groups, Stop)).Dispose();
 
         Assert.Equal(ProblemKind.SignedOut, (await reading).Problem?.Kind);
     }
@@ -71,22 +63,18 @@ public sealed class SignOutTests
     [Fact]
     public async Task T12_A_write_under_way_when_the_person_signs_out_is_told_as_one_that_may_be_done()
     {
-        var scopes = new CircuitScopes();
-        await using var site = await PortalOverEmulator.StartAsync(scopes.AddTo);
-        using var browser = await site.Portal.SignedInAsync(cancellationToken: Stop);
-        await using var tab = await browser.OpenCircuitAsync(PortalUrls.Calendars(12), cancellationToken: Stop);
-        var calendars = (await scopes.NextAsync(Stop)).GetRequiredService<CalendarDirectory>();
-        var read = await calendars.GetAsync(12, 31, Stop);
-        var hold = site.Upstream.InjectFault(ClicRdv.Emulator.Control.Faults.Fault.Hold(ClicRdv.Emulator.Control.Faults.FaultMoment.After) with { Method = "PUT" });
-        var writing = calendars.SaveAsync(read.Value!, new CalendarChanges { Name = "Avant la sortie" }, Stop);
+        await using var desk = await OpenAsync();
+        var read = await desk.Calendars.GetAsync(12, 31, Stop);
+        var hold = desk.Site.Upstream.InjectFault(ClicRdv.Emulator.Control.Faults.Fault.Hold(ClicRdv.Emulator.Control.Faults.FaultMoment.After) with { Method = "PUT" });
+        var writing = desk.Calendars.SaveAsync(read.Value!, new CalendarChanges { Name = "Avant la sortie" }, Stop);
         await hold.WaitForHitsAsync(1, Stop);
 
-        (await browser.SignOutAsync(PortalUrls.Groups, Stop)).Dispose();
+        (await desk.Browser.SignOutAsync(PortalUrls.Groups, Stop)).Dispose();
 
         var problem = (await writing).Problem;
         Assert.Equal(ProblemKind.ToVerify, problem?.Kind);
         Assert.True(problem!.MayBeDone);
-        Assert.Equal("Avant la sortie", site.Upstream.Data.Calendar(31)!.Text("name"));
+        Assert.Equal("Avant la sortie", desk.Site.Upstream.Data.Calendar(31)!.Text("name"));
     }
 
     [Fact]
@@ -114,5 +102,25 @@ public sealed class SignOutTests
 
         Assert.Equal(200, (int)page.StatusCode);
         Assert.Contains((int)byAddress.StatusCode, new[] { 404, 405 });
+    }
+
+    private static async Task<Desk> OpenAsync()
+    {
+        var scopes = new CircuitScopes();
+        var site = await PortalOverEmulator.StartAsync(scopes.AddTo);
+        var browser = await site.Portal.SignedInAsync(cancellationToken: Stop);
+        var tab = await browser.OpenCircuitAsync(PortalUrls.Calendars(12), cancellationToken: Stop);
+        return new Desk(site, browser, tab, (await scopes.NextAsync(Stop)).GetRequiredService<CalendarDirectory>());
+    }
+
+    /// <summary>Claire with one tab, and what its components read and write by.</summary>
+    private sealed record Desk(PortalOverEmulator Site, PortalBrowser Browser, HeadlessCircuit Tab, CalendarDirectory Calendars) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await Tab.DisposeAsync();
+            Browser.Dispose();
+            await Site.DisposeAsync();
+        }
     }
 }

@@ -10,10 +10,10 @@ public static partial class Mark
 
     /// <summary>The numbers of those whose marks, names or addresses stand in a text.</summary>
     public static IEnumerable<int> In(string text) => Marks().Matches(text)
-        .Select(match => int.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))
+        .Select(match => int.Parse(match.Groups["person"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))
         .Distinct();
 
     /// <summary>The mark, and what <see cref="ClicRdv.Emulator.Seed.DemoAccount.Staff"/> calls its people, encoded or not.</summary>
-    [GeneratedRegex(@"(?:zq\.|quipe |staff)(\d{3})[.@<""& ]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:zq\.|quipe |staff)(?<person>\d{3})[.@<""& ]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Marks();
 }

@@ -49,18 +49,20 @@ internal sealed partial class SoakPerson
         }
     }
 
-    /// <summary>The next call meets the end of the session, and the person goes on.</summary>
+    /// <summary>The next call meets the end of the session, and the person goes on: in place where that can be done, which the call waits for.</summary>
     private async Task LapseAsync()
     {
-        var scope = await ScopeAsync();
+        var calendars = (await ScopeAsync()).GetRequiredService<CalendarDirectory>();
         _upstream.ExpireSession(Account.ProId);
-        var read = await scope.GetRequiredService<CalendarDirectory>().GetAsync(SoakScene.SharedGroup, SoakScene.CalendarOf(_person));
-        if (read.IsSuccess)
-            _eyes.SeeReading([read.Value.Name ?? ""]);
-        if (read.IsSuccess || await _settings.RenewAsync(_browser, Account))
+        var reading = calendars.GetAsync(SoakScene.SharedGroup, SoakScene.CalendarOf(_person));
+        if (await _settings.RenewAsync(_browser, Account))
+        {
+            See(await reading, calendar => [calendar.Name ?? ""]);
             return;
-        if (read.Problem.Kind != ProblemKind.SignedOut)
-            _tally.Failed($"a lapse is told as {read.Problem.Kind}");
+        }
+
+        if ((await reading).Problem?.Kind is not ProblemKind.SignedOut and var told)
+            _tally.Failed($"a lapse is told as {told}");
         var cookies = _browser.Cookies.ToDictionary(StringComparer.Ordinal);
         await SignInAsync();
         _loot.LeaveCookies(_person, cookies);

@@ -4,31 +4,15 @@ using ClicRdv.Emulator.Control.Faults;
 using ClicRdvPortal.Sessions;
 using ClicRdvPortal.Tests.Shared;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
-using Tests.Shared;
 
 namespace ClicRdvPortal.Tests.Sessions.Locking;
 
 /// <summary>A screen that nobody sits in front of.</summary>
-public sealed class LockTests : IAsyncLifetime
+public sealed class LockTests() : RestartingContext(new KeyValuePair<string, string?>("Portal:LockAfter", "00:10:00"))
 {
     private const string Page = "/groups/12/calendars?q=lemoine";
     private const string Lock = "/lock?returnUrl=%2Fgroups%2F12%2Fcalendars%3Fq%3Dlemoine";
     private const string Password = "demo-Passw0rd";
-    private readonly string _data = Directory.CreateTempSubdirectory("portal-lock-").FullName;
-    private readonly FakeTimeProvider _clock = new(EmulatorFixture.Start);
-    private readonly CircuitScopes _scopes = new();
-    private EmulatorFixture _emulator = null!;
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => _emulator = await EmulatorFixture.StartAsync(clock: _clock);
-
-    public async ValueTask DisposeAsync()
-    {
-        await _emulator.DisposeAsync();
-        Directory.Delete(_data, recursive: true);
-    }
 
     [Fact]
     public async Task After_a_while_without_anybody_no_page_and_no_file_is_given_and_open_pages_are_covered()
@@ -38,7 +22,7 @@ public sealed class LockTests : IAsyncLifetime
         await using var tab = await browser.OpenCircuitAsync(Page, cancellationToken: Stop);
         var session = await SessionAsync();
 
-        _clock.Advance(TimeSpan.FromMinutes(10));
+        Clock.Advance(TimeSpan.FromMinutes(10));
         await UntilAsync(session, isLocked: true);
 
         await tab.WaitForInteropAsync(call => call.StartsWith("locked", StringComparison.Ordinal));
@@ -67,13 +51,13 @@ public sealed class LockTests : IAsyncLifetime
         var session = await SessionAsync();
         for (var times = 0; times < 5; times++)
         {
-            _clock.Advance(TimeSpan.FromMinutes(9));
+            Clock.Advance(TimeSpan.FromMinutes(9));
             await busy.BeHereAsync();
         }
 
         await portal.Services.GetRequiredService<LiveSessions>().LockIdleAsync();
         Assert.False(session.IsLocked);
-        _clock.Advance(TimeSpan.FromMinutes(10));
+        Clock.Advance(TimeSpan.FromMinutes(10));
         await UntilAsync(session, isLocked: true);
     }
 
@@ -85,9 +69,9 @@ public sealed class LockTests : IAsyncLifetime
         await using var tab = await browser.OpenCircuitAsync(Page, cancellationToken: Stop);
         var session = await SessionAsync();
 
-        _clock.Advance(TimeSpan.FromMinutes(9));
+        Clock.Advance(TimeSpan.FromMinutes(9));
         await tab.BeHereAsync();
-        _clock.Advance(TimeSpan.FromMinutes(9));
+        Clock.Advance(TimeSpan.FromMinutes(9));
         await portal.Services.GetRequiredService<LiveSessions>().LockIdleAsync();
 
         Assert.False(session.IsLocked);
@@ -102,10 +86,10 @@ public sealed class LockTests : IAsyncLifetime
         var session = await SessionAsync();
         await LockAsync(portal, session);
 
-        _clock.Advance(TimeSpan.FromHours(6));
+        Clock.Advance(TimeSpan.FromHours(6));
         await tab.BeHereAsync();
         Assert.True(session.IsLocked);
-        _clock.Advance(TimeSpan.FromHours(6));
+        Clock.Advance(TimeSpan.FromHours(6));
 
         await tab.WaitForNavigationAsync("/login");
     }
@@ -139,7 +123,7 @@ public sealed class LockTests : IAsyncLifetime
         using var browser = await portal.SignedInAsync(cancellationToken: Stop);
         await using var tab = await browser.OpenCircuitAsync(Page, cancellationToken: Stop);
         await LockAsync(portal, await SessionAsync());
-        _emulator.Control.ClearRequests();
+        Emulator.Control.ClearRequests();
 
         var statuses = new List<int>();
         for (var attempt = 0; attempt < 7; attempt++)
@@ -149,7 +133,7 @@ public sealed class LockTests : IAsyncLifetime
         }
 
         Assert.Equal([401, 401, 401, 401, 401, 429, 429], statuses);
-        Assert.Equal(5, _emulator.Control.CountRequests());
+        Assert.Equal(5, Emulator.Control.CountRequests());
     }
 
     [Fact]
@@ -160,7 +144,7 @@ public sealed class LockTests : IAsyncLifetime
         await using var tab = await browser.OpenCircuitAsync(Page, cancellationToken: Stop);
         var session = await SessionAsync();
         await LockAsync(portal, session);
-        _emulator.Control.InjectFault(Fault.ResetBeforeHeaders() with { Path = "sessions/login" });
+        Emulator.Control.InjectFault(Fault.ResetBeforeHeaders() with { Path = "sessions/login" });
 
         using var answer = await browser.UnlockAsync(Password, Lock, Stop);
 
@@ -201,7 +185,7 @@ public sealed class LockTests : IAsyncLifetime
             (locked, left) = (first.Cookies, second.Cookies);
         }
 
-        _clock.Advance(TimeSpan.FromMinutes(9));
+        Clock.Advance(TimeSpan.FromMinutes(9));
         await using (var portal = await StartAsync())
         {
             using var first = Browser(portal, locked);
@@ -211,7 +195,7 @@ public sealed class LockTests : IAsyncLifetime
             Assert.Equal(new Uri(portal.Address, PortalUrls.Home), page.Headers.Location);
         }
 
-        _clock.Advance(TimeSpan.FromMinutes(20));
+        Clock.Advance(TimeSpan.FromMinutes(20));
         await using var again = await StartAsync();
         using var third = Browser(again, left);
         await AssertLeadsToAsync(third, Page, Lock);
@@ -233,19 +217,8 @@ public sealed class LockTests : IAsyncLifetime
         Assert.Contains("Hugo Petit", WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync(Stop)), StringComparison.Ordinal);
     }
 
-    private Task<PortalHost> StartAsync() => PortalHost.StartAsync(
-        _emulator.Emulator,
-        builder =>
-        {
-            builder.Services.AddSingleton<TimeProvider>(_clock);
-            _scopes.AddTo(builder);
-        },
-        new("ClicRdv:ApiKey", _emulator.Options.ApiKey),
-        new("Portal:DataPath", _data),
-        new("Portal:LockAfter", "00:10:00"));
-
     private async Task<LiveSession> SessionAsync() =>
-        (await (await _scopes.NextAsync(Stop)).GetRequiredService<UpstreamSession>().FindAsync())!;
+        (await (await Scopes.NextAsync(Stop)).GetRequiredService<UpstreamSession>().FindAsync())!;
 
     private static Task LockAsync(PortalHost portal, LiveSession session) => portal.Services.GetRequiredService<LiveSessions>().LockAsync(session);
 
@@ -262,13 +235,5 @@ public sealed class LockTests : IAsyncLifetime
     {
         using var page = await browser.GetAsync(path, Stop);
         Assert.Equal(to, page.Headers.Location?.OriginalString);
-    }
-
-    private static PortalBrowser Browser(PortalHost portal, IReadOnlyDictionary<string, string> cookies)
-    {
-        var browser = portal.NewBrowser();
-        foreach (var (name, value) in cookies)
-            browser.SetCookie(name, value);
-        return browser;
     }
 }
