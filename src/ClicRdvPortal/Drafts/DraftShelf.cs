@@ -14,7 +14,7 @@ internal sealed class DraftShelf(
     private readonly ConcurrentDictionary<Guid, object> _holders = new();
 
     /// <summary>Raised on any thread.</summary>
-    public event EventHandler<DraftChange>? Changed
+    public event EventHandler<DraftChangeEventArgs>? Changed
     {
         add => writes.Changed += value;
         remove => writes.Changed -= value;
