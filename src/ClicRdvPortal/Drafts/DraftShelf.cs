@@ -15,7 +15,7 @@ internal sealed class DraftShelf(
     private readonly ConcurrentDictionary<Guid, bool> _quiet = new();
 
     /// <summary>Raised on any thread.</summary>
-    public event EventHandler<DraftChange>? Changed
+    public event EventHandler<DraftChangeEventArgs>? Changed
     {
         add => writes.Changed += value;
         remove => writes.Changed -= value;

@@ -22,4 +22,11 @@ public enum DraftState
 }
 
 /// <summary>What became of somebody's draft.</summary>
-public sealed record DraftChange(StoreOwner Owner, Guid Id, DraftState State);
+public sealed class DraftChangeEventArgs(StoreOwner owner, Guid id, DraftState state) : EventArgs
+{
+    public StoreOwner Owner => owner;
+
+    public Guid Id => id;
+
+    public DraftState State => state;
+}

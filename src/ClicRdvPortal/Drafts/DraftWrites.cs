@@ -7,7 +7,7 @@ namespace ClicRdvPortal.Drafts;
 /// What was typed and is not written yet: many keys become one write half a second later. A stop writes the rest, and what could not be
 /// written is tried again.
 /// </summary>
-internal sealed class DraftWrites(DraftStore store, DraftSeal seal, TimeProvider clock) : BackgroundService
+internal sealed class DraftWrites(DraftStore store, DraftSeal seal, StoreState file, TimeProvider clock) : BackgroundService
 {
     public const int MostOfPerson = 100;
 
@@ -21,7 +21,7 @@ internal sealed class DraftWrites(DraftStore store, DraftSeal seal, TimeProvider
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
 
     /// <summary>Raised on any thread when something is to be written, was written or could not be.</summary>
-    public event EventHandler<DraftChange>? Changed;
+    public event EventHandler<DraftChangeEventArgs>? Changed;
 
     /// <param name="owner">Whose it is.</param>
     /// <param name="id">Which.</param>
@@ -48,11 +48,13 @@ internal sealed class DraftWrites(DraftStore store, DraftSeal seal, TimeProvider
             foreach (var (id, pending) in _pending.ToList())
             {
                 var state = await WriteAsync(id, pending);
-                if (state != DraftState.NotKept)
+
+                // Without a store there is no occasion to wait for.
+                if (state != DraftState.NotKept || !file.IsReady)
                     _pending.TryRemove(KeyValuePair.Create(id, pending));
                 if (state != DraftState.Removed)
                     Tell(pending.Owner, id, state);
-                if (state == DraftState.NotKept)
+                if (state == DraftState.NotKept && file.IsReady)
                     return false;
             }
 
@@ -99,7 +101,7 @@ internal sealed class DraftWrites(DraftStore store, DraftSeal seal, TimeProvider
         return !saved.IsSuccess ? DraftState.NotKept : saved.Value ? DraftState.Kept : DraftState.TooMany;
     }
 
-    private void Tell(StoreOwner owner, Guid id, DraftState state) => Changed?.Invoke(this, new DraftChange(owner, id, state));
+    private void Tell(StoreOwner owner, Guid id, DraftState state) => Changed?.Invoke(this, new DraftChangeEventArgs(owner, id, state));
 
     /// <summary>A class, since it is compared by being the same.</summary>
     private sealed class Pending(StoreOwner owner, Draft? draft)

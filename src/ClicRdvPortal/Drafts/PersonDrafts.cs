@@ -10,7 +10,7 @@ internal sealed class PersonDrafts(UpstreamSession upstream, DraftShelf shelf) :
     private bool _isListening;
 
     /// <summary>Raised on any thread.</summary>
-    public event EventHandler<DraftChange>? Changed;
+    public event EventHandler<DraftChangeEventArgs>? Changed;
 
     public async Task<StoreAnswer<DraftList>> ListAsync() => await OwnerAsync() is { } owner
         ? await shelf.ListAsync(owner)
@@ -60,7 +60,7 @@ internal sealed class PersonDrafts(UpstreamSession upstream, DraftShelf shelf) :
         return _owner;
     }
 
-    private void OnChanged(object? sender, DraftChange change)
+    private void OnChanged(object? sender, DraftChangeEventArgs change)
     {
         if (change.Owner == _owner && !shelf.IsQuiet(change.Id))
             Changed?.Invoke(this, change);

@@ -65,7 +65,7 @@ internal sealed class StoreStart(
 
     private void Refuse(string why) => logger.LogError(
         StoreEvents.Unusable,
-        "{File} under Portal:DataPath cannot be used, so personal settings are the standard ones, none is saved, and a restart signs everybody out: {Why}",
+        "{File} under Portal:DataPath cannot be used, so personal settings are the standard ones, none is saved, no draft is kept, and a restart signs everybody out: {Why}",
         StoreEngine.FileName,
         why);
 }

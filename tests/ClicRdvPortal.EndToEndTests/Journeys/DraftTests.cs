@@ -63,6 +63,27 @@ public sealed class DraftTests(Chromium chromium) : Journey(chromium)
         await Expect(panel.Field("Nom")).ToBeFocusedAsync();
     }
 
+    [Fact]
+    public async Task F33_A_form_under_which_the_portal_restarts_takes_its_draft_up_by_itself()
+    {
+        var claire = await ArriveAsync();
+        claire.Expect(503);
+        foreach (var complaint in ReconnectDialog.Complaints)
+            claire.Expect(complaint);
+        await Shell.EnterAsync(claire.Tab, PortalUrls.Fiche(12, 5001));
+        var page = new FichesPage(claire.Tab);
+        await page.TypeAsync("Prénom", "Zéphyrine");
+        await Expect(new DraftsPage(claire.Tab).Badge).ToBeVisibleAsync();
+
+        await Site.Portal.StopAsync(Stop);
+        await Expect(new ReconnectDialog(claire.Tab).Dialog).ToBeVisibleAsync();
+        await Site.Portal.StartAgainAsync();
+
+        await Expect(new ReconnectDialog(claire.Tab).Dialog).ToBeHiddenAsync();
+        await Expect(page.Said("Repris du brouillon")).ToBeVisibleAsync();
+        await Expect(page.Field("Prénom")).ToHaveValueAsync("Zéphyrine");
+    }
+
     /// <summary>Completes when the page has sent a text and the server has answered that.</summary>
     private static Task ToldAsync(IPage tab, string text)
     {

@@ -10,6 +10,7 @@ namespace ClicRdvPortal.Features.Calendars;
 public static class CalendarsFeature
 {
     internal const string DraftKind = "calendar";
+    internal const string SetsDraftKind = "calendarset";
 
     public static IServiceCollection AddCalendars(this IServiceCollection services) => services
         .AddScoped<CalendarListReader>()
@@ -17,7 +18,8 @@ public static class CalendarsFeature
         .AddScoped<CalendarOrdering>()
         .AddScoped<BulkSending>()
         .AddSingleton(NavigationEntry.InGroup<CalendarsTexts>(20, IconName.Calendars, "Title", PortalUrls.Calendars))
-        .AddSingleton(DraftForm.Of<CalendarsTexts>(DraftKind, IconName.Calendars, "DraftForm"));
+        .AddSingleton(DraftForm.Of<CalendarsTexts>(DraftKind, IconName.Calendars, "DraftForm"))
+        .AddSingleton(DraftForm.Of<CalendarsTexts>(SetsDraftKind, IconName.Calendars, "DraftFormSets"));
 }
 
 /// <summary>Names <c>CalendarsTexts.resx</c> and its English fellow.</summary>

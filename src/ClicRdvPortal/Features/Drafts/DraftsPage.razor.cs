@@ -69,7 +69,7 @@ public sealed partial class DraftsPage : ComponentBase, IDisposable
     }
 
     // Typing in another tab says at every key that something waits to be written.
-    private void OnChanged(object? sender, DraftChange change)
+    private void OnChanged(object? sender, DraftChangeEventArgs change)
     {
         if (change.State is DraftState.Kept or DraftState.Removed)
             _ = InvokeAsync(() => _isGone ? Task.CompletedTask : ReadAgainAsync());

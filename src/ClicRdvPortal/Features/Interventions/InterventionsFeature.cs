@@ -11,6 +11,7 @@ namespace ClicRdvPortal.Features.Interventions;
 public static class InterventionsFeature
 {
     internal const string DraftKind = "intervention";
+    internal const string SetDraftKind = "interventionset";
 
     public static IServiceCollection AddInterventions(this IServiceCollection services) => services
         .AddScoped<InterventionListReader>()
@@ -19,7 +20,8 @@ public static class InterventionsFeature
         .AddScoped<InterventionBulkSending>()
         .AddScoped<MatrixReader>()
         .AddSingleton(NavigationEntry.InGroup<InterventionsTexts>(40, IconName.Services, "Title", PortalUrls.Interventions))
-        .AddSingleton(DraftForm.Of<InterventionsTexts>(DraftKind, IconName.Services, "DraftForm"));
+        .AddSingleton(DraftForm.Of<InterventionsTexts>(DraftKind, IconName.Services, "DraftForm"))
+        .AddSingleton(DraftForm.Of<InterventionsTexts>(SetDraftKind, IconName.Services, "DraftFormSet"));
 }
 
 /// <summary>Names <c>InterventionsTexts.resx</c> and its English fellow.</summary>

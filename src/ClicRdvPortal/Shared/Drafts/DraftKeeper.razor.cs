@@ -17,6 +17,7 @@ namespace ClicRdvPortal.Shared.Drafts;
 public sealed partial class DraftKeeper : ComponentBase, IAsyncDisposable
 {
     private const int LongestTold = 20_000;
+    private const int MostTold = 200;
 
     private readonly Dictionary<string, (string Text, string Known)> _told = new(StringComparer.Ordinal);
     private IReadOnlyList<DraftField> _typed = [];
@@ -93,7 +94,12 @@ public sealed partial class DraftKeeper : ComponentBase, IAsyncDisposable
     {
         var known = Read()?.Now;
         foreach (var (name, text) in texts.Where(field => field.Key.Length <= 100 && field.Value.Length <= LongestTold))
+        {
+            if (_told.Count >= MostTold)
+                break;
             _told[name] = (text, known?.GetValueOrDefault(name) ?? "");
+        }
+
         KeepTyped();
     }
 
@@ -193,7 +199,7 @@ public sealed partial class DraftKeeper : ComponentBase, IAsyncDisposable
     private async Task KeepAsync(Draft draft)
     {
         if (!await Drafts.PutAsync(draft))
-            await TellAsync(DraftState.NotKept);
+            Show(DraftState.NotKept);
     }
 
     private void Forget()
@@ -233,10 +239,10 @@ public sealed partial class DraftKeeper : ComponentBase, IAsyncDisposable
         await Drafts.RemoveAsync(draft.Id);
     }
 
-    private void OnChanged(object? sender, DraftChange change) => _ = InvokeAsync(async () =>
+    private void OnChanged(object? sender, DraftChangeEventArgs change) => _ = InvokeAsync(() =>
     {
         if (change.Id == _id)
-            await TellAsync(change.State);
+            Show(change.State);
         if (change.Id == _offered?.Id && change.State == DraftState.Removed)
         {
             _offered = null;
@@ -245,13 +251,12 @@ public sealed partial class DraftKeeper : ComponentBase, IAsyncDisposable
     });
 
     // At every key something waits to be written and is: that changes nothing on the screen.
-    private Task TellAsync(DraftState state)
+    private void Show(DraftState state)
     {
         var was = IsUnsafe;
         _state = state == DraftState.Waiting && IsUnsafe ? _state : state;
         if (IsUnsafe != was && !_isGone)
             StateHasChanged();
-        return Task.CompletedTask;
     }
 
     private async Task ReadZoneAsync()

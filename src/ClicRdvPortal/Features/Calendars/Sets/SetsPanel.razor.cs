@@ -27,6 +27,7 @@ public sealed partial class SetsPanel : ComponentBase
     private (Dictionary<long, ElementReference> Buttons, long Id)? _cameFrom;
     private bool _isSaving;
     private bool _isDone;
+    private string? _conflictingName;
 
     [Parameter, EditorRequired] public CalendarList List { get; set; } = null!;
 
@@ -88,7 +89,7 @@ public sealed partial class SetsPanel : ComponentBase
 
     private void GiveUp()
     {
-        (_renaming, _removing, _theirs, _problem) = (null, null, null, null);
+        (_renaming, _removing, _theirs, _problem, _conflictingName) = (null, null, null, null, null);
         _message = "";
     }
 

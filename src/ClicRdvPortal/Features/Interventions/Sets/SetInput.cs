@@ -45,6 +45,15 @@ public sealed record SetInput
         }
     }
 
+    /// <summary>By the names that drafts keep them under.</summary>
+    public IReadOnlyDictionary<string, string> ToFields() => Enum.GetValues<SetField>().ToDictionary(field => field.ToString(), ValueOf, StringComparer.Ordinal);
+
+    public void Put(string name, string value)
+    {
+        if (Enum.TryParse<SetField>(name, out var field) && Enum.IsDefined(field))
+            Put(field, value);
+    }
+
     /// <summary>The sentence in <see cref="SetsTexts"/> for each field with which something is wrong.</summary>
     public IReadOnlyDictionary<SetField, string> Check()
     {
@@ -81,9 +90,9 @@ public sealed record SetInput
         Description = Description.Trim() is { Length: > 0 } description ? Change.To(description) : default,
     };
 
-    public IReadOnlyList<ConflictField> Against(Interventionset asRead, Interventionset theirs, IStringLocalizer<SetsTexts> texts)
+    public IReadOnlyList<ConflictField> Against(SetInput before, Interventionset theirs, IStringLocalizer<SetsTexts> texts)
     {
-        var (before, after) = (From(asRead), From(theirs));
+        var after = From(theirs);
         return [.. Enum.GetValues<SetField>().Select(field => new ConflictField(
             field.ToString(), texts[field.ToString()], ValueOf(field), after.ValueOf(field), ValueOf(field) != before.ValueOf(field))
         {

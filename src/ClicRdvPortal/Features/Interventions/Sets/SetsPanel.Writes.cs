@@ -33,6 +33,12 @@ public sealed partial class SetsPanel
 
     private async Task<ApiProblem?> ChangeAsync(Interventionset asRead, SetInput input)
     {
+        if (_isContested)
+        {
+            ShowContested();
+            return null;
+        }
+
         var changes = input.ChangesFrom(asRead);
         if (changes.IsEmpty)
         {
@@ -46,7 +52,7 @@ public sealed partial class SetsPanel
         if (saved.Value.IsConflict)
         {
             _theirs = saved.Value.Current;
-            _conflict = input.Against(asRead, _theirs, Texts);
+            _conflict = input.Against(SetInput.From(asRead), _theirs, Texts);
             return null;
         }
 
@@ -61,7 +67,7 @@ public sealed partial class SetsPanel
         if (_theirs is not { } theirs || _input is not { } input || _isSaving)
             return;
         List.Put(theirs);
-        (_edited, _theirs) = (theirs, null);
+        (_edited, _theirs, _isContested) = (theirs, null, false);
         _input = input.Resolve(theirs, resolution);
         _untouched = SetInput.From(theirs);
         await SaveAsync();

@@ -85,7 +85,11 @@ public sealed partial class SetsPanel : ComponentBase
 
     private void GiveUp()
     {
-        (_input, _edited, _removing, _theirs, _problem) = (null, null, null, null, null);
+        (_input, _removing, _theirs, _problem, _isContested) = (null, null, null, null, false);
+
+        // What was saved or given up is no draft any more.
+        _keeper?.KeepTyped();
+        _edited = null;
         _message = "";
     }
 

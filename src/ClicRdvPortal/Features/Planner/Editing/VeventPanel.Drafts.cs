@@ -49,11 +49,11 @@ public sealed partial class VeventPanel
 
     private Task GiveUpAsync()
     {
-        GiveUp();
+        ForgetTyped();
         return OnClose.InvokeAsync();
     }
 
-    private void GiveUp()
+    private void ForgetTyped()
     {
         _isGivenUp = true;
         _keeper?.KeepTyped();

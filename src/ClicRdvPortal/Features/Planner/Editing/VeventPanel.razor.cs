@@ -82,7 +82,7 @@ public sealed partial class VeventPanel : ComponentBase
     /// <summary>Goes on to something that takes the panel's place, after a question where something typed would be lost.</summary>
     public Task LeaveForAsync(Func<Task> next) => _side?.LeaveForAsync(() =>
     {
-        GiveUp();
+        ForgetTyped();
         return next();
     }) ?? next();
 
