@@ -25,7 +25,10 @@ public static class SoakRun
             },
             new("Portal:Circuits:PerPerson", Many),
             new("Portal:Circuits:InAll", Many),
-            new("Portal:SignIn:AtOnce", Many));
+            new("Portal:SignIn:AtOnce", Many),
+
+            // All of them come from one address.
+            new("Portal:SignIn:PerAddress", Many));
         var scene = new SoakScene(site.Upstream, people);
         var work = Task.WhenAll(Enumerable.Range(1, settings.People).Select(WorkAsync));
         await new SoakJournal(site.Upstream, scene, tally).WatchAsync(work);

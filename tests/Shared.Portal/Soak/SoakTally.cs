@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text;
 
 namespace ClicRdvPortal.Tests.Shared.Soak;
@@ -107,11 +108,15 @@ public sealed class SoakTally
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{_operations.Values.Sum()} operations, {Calls} calls ({CallsOfSomebody} about somebody), {Seen} pages, frames and readings ({Own} with a mark of their own)");
-        foreach (var (name, count) in _operations.Select(pair => (pair.Key.ToString(), pair.Value)).Concat(_violations.Select(pair => ("! " + pair.Key, pair.Value))).Concat(_failures.Select(pair => ("? " + pair.Key, pair.Value))))
-            text.AppendLine().Append("  ").Append(name).Append(' ').Append(count);
+        text.Append(CultureInfo.InvariantCulture, $"{_operations.Values.Sum()} operations, {Calls} calls ({CallsOfSomebody} about somebody), {Seen} pages, frames and readings ({Own} with a mark of their own)");
+        foreach (var (operation, count) in _operations.OrderByDescending(pair => pair.Value))
+            text.Append(CultureInfo.InvariantCulture, $"\n  {operation} {count}");
+        foreach (var (violation, count) in _violations)
+            text.Append(CultureInfo.InvariantCulture, $"\n  ! {violation} {count}");
         foreach (var detail in _details)
-            text.AppendLine().Append("  ! ").Append(detail);
+            text.Append(CultureInfo.InvariantCulture, $"\n  ! {detail}");
+        foreach (var (failure, count) in _failures.OrderByDescending(pair => pair.Value).Take(MostDetails))
+            text.Append(CultureInfo.InvariantCulture, $"\n  ? {failure} {count}");
         return text.ToString();
     }
 }
