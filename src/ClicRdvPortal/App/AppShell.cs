@@ -21,8 +21,12 @@ public static class AppShell
             .RegisterPersistentService<CarriedOwner>(RenderMode.InteractiveServer);
 
         // A page that is resumed later than its session stays open by itself would only find the locked screen.
+        // Of all the tabs that an outage of the line cuts off at once none is given up for another's sake.
         services.AddOptions<CircuitOptions>().Configure<PortalSettings>((options, settings) =>
-            options.PersistedCircuitInMemoryRetentionPeriod = settings.Portal.SessionIdle);
+        {
+            options.PersistedCircuitInMemoryRetentionPeriod = settings.Portal.SessionIdle;
+            options.DisconnectedCircuitMaxRetained = settings.Portal.Circuits.InAll;
+        });
         services.AddCascadingAuthenticationState();
         services.AddLocalization();
         services.AddMudServices(options =>

@@ -171,7 +171,7 @@ public sealed class UnsentTests : OutboxContext
     {
         await Services.GetRequiredService<DraftShelf>().FlushAsync();
         var (store, seal) = (Services.GetRequiredService<DraftStore>(), Services.GetRequiredService<DraftSeal>());
-        var shelf = new DraftShelf(store, new DraftWrites(store, seal, Clock), seal, Services.GetRequiredService<PortalSettings>(), Clock, NullLogger<DraftShelf>.Instance);
+        var shelf = new DraftShelf(store, new DraftWrites(store, seal, Services.GetRequiredService<StoreState>(), Clock), seal, Services.GetRequiredService<PortalSettings>(), Clock, NullLogger<DraftShelf>.Instance);
         var keeping = new UnsentKeeping(shelf);
         var session = Again();
         var outbox = new Outboxes(Services.GetRequiredService<ClicRdvClientFactory>(), Services.GetRequiredService<RecentReadings>(), keeping, Clock, NullLogger<Outboxes>.Instance).Of(session);

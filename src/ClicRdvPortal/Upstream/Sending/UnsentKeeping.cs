@@ -65,7 +65,7 @@ internal sealed class UnsentKeeping : IUnsentKeeping
     }
 
     /// <summary>Given up on the page of drafts.</summary>
-    private void OnDraftChanged(object? sender, DraftChange change)
+    private void OnDraftChanged(object? sender, DraftChangeEventArgs change)
     {
         if (change.State == DraftState.Removed && _byDraft.TryGetValue(change.Id, out var kept))
             kept.GiveUp(change.Id);

@@ -16,8 +16,9 @@ public sealed class KeepAliveTests : IAsyncLifetime
     private PortalOverEmulator _site = null!;
     private PortalBrowser _browser = null!;
     private HeadlessCircuit _tab = null!;
-    private LiveSession _session = null!;
     private CalendarDirectory _calendars = null!;
+
+    private LiveSession Session { get; set; } = null!;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -32,7 +33,7 @@ public sealed class KeepAliveTests : IAsyncLifetime
         _tab = await OpenAsync();
         var scope = await _scopes.NextAsync(Stop);
         _calendars = scope.GetRequiredService<CalendarDirectory>();
-        _session = (await scope.GetRequiredService<UpstreamSession>().FindAsync())!;
+        Session = (await scope.GetRequiredService<UpstreamSession>().FindAsync())!;
         _site.Upstream.ClearRequests();
     }
 
@@ -61,7 +62,7 @@ public sealed class KeepAliveTests : IAsyncLifetime
         statuses.Add((int)(await _browser.GetAsync(PortalUrls.Groups, Stop)).StatusCode);
 
         Assert.Equal([200, 302], statuses);
-        Assert.False(_session.Hour.IsAsleep);
+        Assert.False(Session.Hour.IsAsleep);
     }
 
     [Fact]
@@ -97,10 +98,10 @@ public sealed class KeepAliveTests : IAsyncLifetime
         Assert.Equal(0, Calls);
         _clock.Advance(TimeSpan.FromMinutes(6));
         var reading = _calendars.GetAsync(12, 31, Stop);
-        while (!_session.Hour.IsAsleep && !reading.IsCompleted)
+        while (!Session.Hour.IsAsleep && !reading.IsCompleted)
             await Task.Yield();
 
-        Assert.True(_session.Hour.IsAsleep);
+        Assert.True(Session.Hour.IsAsleep);
     }
 
     [Fact]
@@ -126,7 +127,7 @@ public sealed class KeepAliveTests : IAsyncLifetime
     /// <summary>The call is nobody's to wait for, and the clock must not be moved under it.</summary>
     private async Task CalledAsync()
     {
-        while (_session.Hour.Silence >= TimeSpan.FromMinutes(10))
+        while (Session.Hour.Silence >= TimeSpan.FromMinutes(10))
         {
             Stop.ThrowIfCancellationRequested();
             await Task.Yield();

@@ -18,8 +18,9 @@ public sealed class RenewalTests : IAsyncLifetime
     private PortalOverEmulator _site = null!;
     private PortalBrowser _browser = null!;
     private HeadlessCircuit _tab = null!;
-    private LiveSession _session = null!;
     private CalendarDirectory _calendars = null!;
+
+    private LiveSession Session { get; set; } = null!;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -30,7 +31,7 @@ public sealed class RenewalTests : IAsyncLifetime
         _tab = await _browser.OpenCircuitAsync(Page, keepFrames: true, Stop);
         var scope = await _scopes.NextAsync(Stop);
         _calendars = scope.GetRequiredService<CalendarDirectory>();
-        _session = (await scope.GetRequiredService<UpstreamSession>().FindAsync())!;
+        Session = (await scope.GetRequiredService<UpstreamSession>().FindAsync())!;
         _site.Upstream.ClearRequests();
     }
 
@@ -90,7 +91,7 @@ public sealed class RenewalTests : IAsyncLifetime
     [Fact]
     public async Task What_hangs_on_the_session_stays_and_only_its_upstream_id_is_another()
     {
-        var (key, old) = (_session.Key, _session.Credential.RevealSessionId());
+        var (key, old) = (Session.Key, Session.Credential.RevealSessionId());
         Lapse(ExpiredSessionGuise.Unauthorized);
         var reading = _calendars.GetAsync(12, 31, Stop);
         await AskedAsync(_tab);
@@ -99,10 +100,10 @@ public sealed class RenewalTests : IAsyncLifetime
         await reading;
 
         var ticket = await _site.Portal.Services.GetRequiredService<TicketStore>().RetrieveAsync(key);
-        Assert.Same(_session, await _site.Portal.Services.GetRequiredService<LiveSessions>().FindAsync(key));
-        Assert.False(_session.HasEnded);
-        Assert.NotEqual(old, _session.Credential.RevealSessionId());
-        Assert.Equal(_session.Credential.RevealSessionId(), TicketStore.UpstreamSessionOf(ticket!));
+        Assert.Same(Session, await _site.Portal.Services.GetRequiredService<LiveSessions>().FindAsync(key));
+        Assert.False(Session.HasEnded);
+        Assert.NotEqual(old, Session.Credential.RevealSessionId());
+        Assert.Equal(Session.Credential.RevealSessionId(), TicketStore.UpstreamSessionOf(ticket!));
     }
 
     [Fact]
@@ -112,11 +113,11 @@ public sealed class RenewalTests : IAsyncLifetime
         var reading = _calendars.GetAsync(12, 31, Stop);
         await AskedAsync(_tab);
 
-        _session.Hour.PutOff();
+        Session.Hour.PutOff();
         Assert.Equal(ProblemKind.SignedOut, (await reading).Problem?.Kind);
         await LeftAsync(_tab);
         var again = _calendars.GetAsync(12, 31, Stop);
-        Assert.True(_session.Hour.IsAsked);
+        Assert.True(Session.Hour.IsAsked);
         (await _browser.UnlockAsync(Password, PortalUrls.LockPath, Stop)).Dispose();
 
         Assert.True((await again).IsSuccess);
@@ -190,7 +191,7 @@ public sealed class RenewalTests : IAsyncLifetime
         }
 
         Assert.Equal([401, 401, 401, 401, 401, 429], statuses);
-        Assert.True(_session.Hour.IsAsked);
+        Assert.True(Session.Hour.IsAsked);
         Assert.False(reading.IsCompleted);
     }
 
@@ -223,14 +224,14 @@ public sealed class RenewalTests : IAsyncLifetime
         using var answer = await _browser.UnlockAsync(Password, PortalUrls.LockPath, Stop);
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
-        Assert.True(_session.Hour.IsAsked);
+        Assert.True(Session.Hour.IsAsked);
         Assert.False(reading.IsCompleted);
     }
 
     [Fact]
     public async Task A_lapse_under_a_locked_screen_asks_once_and_only_there()
     {
-        await _site.Portal.Services.GetRequiredService<LiveSessions>().LockAsync(_session);
+        await _site.Portal.Services.GetRequiredService<LiveSessions>().LockAsync(Session);
         Lapse(ExpiredSessionGuise.Redirect);
         var reading = _calendars.GetAsync(12, 31, Stop);
         await _tab.WaitForInteropAsync(call => call.StartsWith("locked", StringComparison.Ordinal));
@@ -247,9 +248,9 @@ public sealed class RenewalTests : IAsyncLifetime
         Assert.NotEqual(0, _site.Upstream.ExpireSession(77));
     }
 
-    private static Task AskedAsync(HeadlessCircuit tab) => tab.WaitForInteropAsync(call => call.StartsWith("ask ", StringComparison.Ordinal));
+    private static Task<string> AskedAsync(HeadlessCircuit tab) => tab.WaitForInteropAsync(call => call.StartsWith("ask ", StringComparison.Ordinal));
 
-    private static Task LeftAsync(HeadlessCircuit tab) => tab.WaitForInteropAsync(call => call.StartsWith("leave ", StringComparison.Ordinal));
+    private static Task<string> LeftAsync(HeadlessCircuit tab) => tab.WaitForInteropAsync(call => call.StartsWith("leave ", StringComparison.Ordinal));
 
     private static int Asked(HeadlessCircuit tab) => tab.Interop.Count(call => call.StartsWith("ask ", StringComparison.Ordinal));
 }
