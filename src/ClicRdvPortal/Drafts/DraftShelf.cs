@@ -48,6 +48,20 @@ internal sealed class DraftShelf(
         return StoreAnswer.Of(new DraftList([.. drafts], unreadable.Count));
     }
 
+    /// <summary>Those of one kind that can be read, the newest first. Of the others nobody would be told here, so they stay.</summary>
+    public async Task<IReadOnlyList<Draft>> ListAsync(StoreOwner owner, string kind)
+    {
+        var rows = (await store.ListAsync(owner)).Value ?? [];
+        var pending = writes.PendingOf(owner);
+        return [.. rows
+            .Where(row => row.Kind == kind && !pending.ContainsKey(row.Id))
+            .Select(row => seal.Open(owner, row))
+            .Concat(pending.Values)
+            .OfType<Draft>()
+            .Where(draft => draft.Subject.Kind == kind && !IsQuiet(draft.Id))
+            .OrderByDescending(draft => draft.ChangedAt)];
+    }
+
     public async Task<Draft?> FindAsync(StoreOwner owner, Guid id) =>
         (await ListAsync(owner)).Value?.Drafts.FirstOrDefault(draft => draft.Id == id);
 

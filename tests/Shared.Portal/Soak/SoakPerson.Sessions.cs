@@ -49,24 +49,33 @@ internal sealed partial class SoakPerson
         }
     }
 
-    /// <summary>The next call meets the end of the session, and the person goes on: in place where that can be done, which the call waits for.</summary>
+    /// <summary>The next call meets the end of the session and waits; the person gives the password, and goes on in place.</summary>
     private async Task LapseAsync()
     {
-        var calendars = (await ScopeAsync()).GetRequiredService<CalendarDirectory>();
-        _upstream.ExpireSession(Account.ProId);
-        var reading = calendars.GetAsync(SoakScene.SharedGroup, SoakScene.CalendarOf(_person));
-        if (await _settings.RenewAsync(_browser, Account))
+        var scope = await ScopeAsync();
+        var hour = (await scope.GetRequiredService<UpstreamSession>().FindAsync())!.Hour;
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        hour.Changed += OnChanged;
+        try
         {
+            _upstream.ExpireSession(Account.ProId);
+            var reading = scope.GetRequiredService<CalendarDirectory>().GetAsync(SoakScene.SharedGroup, SoakScene.CalendarOf(_person));
+            await Task.WhenAny(asked.Task, reading);
+            using var answer = await _browser.UnlockAsync(Account.Password, PortalUrls.LockPath);
+            if (answer.Headers.Location is null)
+                _tally.Failed($"a password after a lapse answered {(int)answer.StatusCode}");
             See(await reading, calendar => [calendar.Name ?? ""]);
-            return;
+        }
+        finally
+        {
+            hour.Changed -= OnChanged;
         }
 
-        if ((await reading).Problem?.Kind is not ProblemKind.SignedOut and var told)
-            _tally.Failed($"a lapse is told as {told}");
-        var cookies = _browser.Cookies.ToDictionary(StringComparer.Ordinal);
-        await SignInAsync();
-        _loot.LeaveCookies(_person, cookies);
-        await CloseTabsAsync();
+        void OnChanged(object? sender, EventArgs change)
+        {
+            if (hour.IsAsked)
+                asked.TrySetResult();
+        }
     }
 
     private async Task RotateAsync()

@@ -110,6 +110,13 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
         _asked = Shown(_state);
     }
 
+    /// <summary>What has been asked for, whether or not it has been answered: the next choice is made from there.</summary>
+    private PlannerReading Wished(PlannerReading reading)
+    {
+        var asked = Shown(_state);
+        return reading.State == asked ? reading : reading with { State = asked, Calendars = reading.Frame.Chosen(asked) };
+    }
+
     private static PlannerPageState Shown(PlannerPageState state) => state with { OpenId = null, IsBooking = false, CallerId = null };
 
     private void Go(PlannerPageState next) => Navigation.NavigateTo(next.ToUrl(GroupId));

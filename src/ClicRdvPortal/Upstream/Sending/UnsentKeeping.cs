@@ -38,11 +38,11 @@ internal sealed class UnsentKeeping : IUnsentKeeping
 
     public async Task TakeBackAsync(Outbox outbox, LiveSession session)
     {
-        if (!_kept.TryGetValue(outbox, out var kept) || (await _shelf.ListAsync(kept.Owner)).Value is not { } list)
+        if (!_kept.TryGetValue(outbox, out var kept))
             return;
 
         // The newest is listed first, and what was done first shall leave first.
-        foreach (var draft in list.Drafts.Reverse().Where(draft => draft.Subject.Kind == Kind))
+        foreach (var draft in (await _shelf.ListAsync(kept.Owner, Kind)).Reverse())
             kept.TakeBack(draft);
     }
 

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
+using ClicRdv.Emulator.Control.Faults;
 using ClicRdvPortal.Personal;
 using ClicRdvPortal.Shared.Ordering;
 using ClicRdvPortal.Store;
@@ -131,6 +132,17 @@ public sealed class PersonalSetTests : PersonalContext
         Assert.Equal("/groups/12/planner?calendars=33,31,32", Address);
         await TickAsync("Dr Vasseur", isShown: false);
         Assert.Equal("/groups/12/planner?calendars=31,32", Address);
+    }
+
+    [Fact]
+    public async Task A_tick_before_the_last_one_has_been_answered_adds_to_it()
+    {
+        await OpenChooserAsync("?calendars=31");
+        var held = Control.InjectFault(Fault.Hold() with { Path = "/vevents" });
+        await TickAsync("Dr Aubry", isShown: true);
+        await TickAsync("Dr Vasseur", isShown: true);
+        Assert.Equal("/groups/12/planner?calendars=31,32,33", Address);
+        Control.RemoveFault(held.Id);
     }
 
     [Fact]
