@@ -2,7 +2,6 @@ using ClicRdv.Client;
 using ClicRdv.Emulator.Control.Faults;
 using ClicRdv.Emulator.Protocol.Authentication;
 using ClicRdvPortal.Tests.Features.Planner;
-using ClicRdvPortal.Tests.Infrastructure;
 using ClicRdvPortal.Upstream;
 using ClicRdvPortal.Upstream.Sending;
 using Microsoft.Extensions.DependencyInjection;
