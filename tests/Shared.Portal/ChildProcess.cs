@@ -7,7 +7,8 @@ namespace ClicRdvPortal.Tests.Shared;
 /// <summary>A program of ours as a process of its own, with its own settings and none of this one's.</summary>
 public sealed class ChildProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    // A publish compiles everything anew, on the cores that run the other tests.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
     private readonly Process _process;
     private readonly Heard _lines = new();
 
