@@ -25,49 +25,31 @@ internal sealed class DraftShelf(
     public StoreOwner? OwnerOf(LiveSession session) =>
         session.Person.ProId > 0 ? new StoreOwner(settings.StoreName, session.Person.ProId) : null;
 
-    /// <summary>A person's drafts, the newest first. Those that nobody can read any more go, and are counted once.</summary>
+    /// <summary>A person's drafts, the newest first, for whoever tells them: those that nobody can read any more go, and are counted once.</summary>
     public async Task<StoreAnswer<DraftList>> ListAsync(StoreOwner owner)
     {
-        var read = await store.ListAsync(owner);
+        var read = await ReadAsync(owner);
         if (!read.IsSuccess)
             return StoreAnswer.Failed<DraftList>();
-
-        var opened = read.Value.Select(row => (row.Id, Draft: seal.Open(owner, row))).ToList();
-        var unreadable = opened.Where(one => one.Draft is null).Select(one => one.Id).ToList();
+        var (drafts, unreadable) = read.Value;
         if (unreadable.Count > 0)
         {
             DraftLog.Unreadable(logger, unreadable.Count);
             await store.DeleteAsync(owner, unreadable);
         }
 
-        var pending = writes.PendingOf(owner);
-        var drafts = opened.Select(one => one.Draft).OfType<Draft>().Where(draft => !pending.ContainsKey(draft.Id))
-            .Concat(pending.Values.OfType<Draft>())
-            .Where(draft => !IsQuiet(draft.Id))
-            .OrderByDescending(draft => draft.ChangedAt);
-        return StoreAnswer.Of(new DraftList([.. drafts], unreadable.Count));
+        return StoreAnswer.Of(new DraftList(drafts, unreadable.Count));
     }
 
-    /// <summary>Those of one kind that can be read, the newest first. Of the others nobody would be told here, so they stay.</summary>
-    public async Task<IReadOnlyList<Draft>> ListAsync(StoreOwner owner, string kind)
-    {
-        var rows = (await store.ListAsync(owner)).Value ?? [];
-        var pending = writes.PendingOf(owner);
-        return [.. rows
-            .Where(row => row.Kind == kind && !pending.ContainsKey(row.Id))
-            .Select(row => seal.Open(owner, row))
-            .Concat(pending.Values)
-            .OfType<Draft>()
-            .Where(draft => draft.Subject.Kind == kind && !IsQuiet(draft.Id))
-            .OrderByDescending(draft => draft.ChangedAt)];
-    }
+    /// <summary>Those of one kind, the newest first.</summary>
+    public async Task<IReadOnlyList<Draft>> ListAsync(StoreOwner owner, string kind) =>
+        [.. (await FindAllAsync(owner)).Where(draft => draft.Subject.Kind == kind)];
 
-    public async Task<Draft?> FindAsync(StoreOwner owner, Guid id) =>
-        (await ListAsync(owner)).Value?.Drafts.FirstOrDefault(draft => draft.Id == id);
+    public async Task<Draft?> FindAsync(StoreOwner owner, Guid id) => (await FindAllAsync(owner)).FirstOrDefault(draft => draft.Id == id);
 
     /// <summary>The newest about something.</summary>
     public async Task<Draft?> FindAsync(StoreOwner owner, DraftSubject subject) =>
-        (await ListAsync(owner)).Value?.Drafts.FirstOrDefault(draft => draft.Subject == subject);
+        (await FindAllAsync(owner)).FirstOrDefault(draft => draft.Subject == subject);
 
     /// <summary>Which there are, without opening any of them.</summary>
     public async Task<IReadOnlySet<Guid>> IdsAsync(StoreOwner owner)
@@ -117,6 +99,23 @@ internal sealed class DraftShelf(
     public bool IsHeldBy(Guid id, object holder) => _holders.TryGetValue(id, out var held) && ReferenceEquals(held, holder);
 
     public void LetGo(Guid id, object holder) => _holders.TryRemove(KeyValuePair.Create(id, holder));
+
+    private async Task<IReadOnlyList<Draft>> FindAllAsync(StoreOwner owner) => (await ReadAsync(owner)) is { IsSuccess: true, Value.Drafts: var drafts } ? drafts : [];
+
+    private async Task<StoreAnswer<(IReadOnlyList<Draft> Drafts, IReadOnlyList<Guid> Unreadable)>> ReadAsync(StoreOwner owner)
+    {
+        var read = await store.ListAsync(owner);
+        if (!read.IsSuccess)
+            return StoreAnswer.Failed<(IReadOnlyList<Draft>, IReadOnlyList<Guid>)>();
+
+        var opened = read.Value.Select(row => (row.Id, Draft: seal.Open(owner, row))).ToList();
+        var pending = writes.PendingOf(owner);
+        var drafts = opened.Select(one => one.Draft).OfType<Draft>().Where(draft => !pending.ContainsKey(draft.Id))
+            .Concat(pending.Values.OfType<Draft>())
+            .Where(draft => !IsQuiet(draft.Id))
+            .OrderByDescending(draft => draft.ChangedAt);
+        return StoreAnswer.Of<(IReadOnlyList<Draft>, IReadOnlyList<Guid>)>(([.. drafts], [.. opened.Where(one => one.Draft is null).Select(one => one.Id)]));
+    }
 }
 
 /// <param name="Drafts">The newest first.</param>

@@ -79,6 +79,9 @@ public sealed class DraftRestartTests : IAsyncLifetime
         Directory.Delete(Path.Combine(_data, "keys"), recursive: true);
         await using var again = await StartAsync();
         using var claire = await again.SignedInAsync(cancellationToken: Stop);
+
+        // Who opens a form is not told, so nothing is dropped there.
+        Assert.Null(await again.Services.GetRequiredService<DraftShelf>().FindAsync(Claire, new DraftSubject("fiche", 12, 5001)));
         Assert.Contains("Un brouillon ne pouvait plus être lu", WebUtility.HtmlDecode(await ReadAsync(claire, PortalUrls.Drafts)), StringComparison.Ordinal);
         Assert.DoesNotContain("ne pouvait plus", WebUtility.HtmlDecode(await ReadAsync(claire, PortalUrls.Drafts)), StringComparison.Ordinal);
         Assert.Empty(await IdsAsync());

@@ -38,7 +38,6 @@ public sealed class FicheDraftTests : FichesContext
             await Task.WhenAny(kept, Task.Delay(20, Stop));
         }
 
-
         await LeaveAsync();
         await OpenAsync(Durand);
         await UntilOfferedAsync();
