@@ -15,6 +15,7 @@ public sealed class ClicRdvClientFactory : IDisposable
     private readonly ClicRdvClientOptions _options;
     private readonly TimeProvider _clock;
     private readonly SocketsHttpHandler _connections;
+    private readonly Breaker _breaker;
 
     /// <summary>Called by the container; see <see cref="ClicRdvClientExtensions.AddClicRdvClient"/>.</summary>
     /// <exception cref="OptionsValidationException">A setting is missing or malformed.</exception>
@@ -22,6 +23,7 @@ public sealed class ClicRdvClientFactory : IDisposable
     {
         _options = options.Value;
         _clock = clock;
+        _breaker = new Breaker(_options, clock);
         _connections = new SocketsHttpHandler
         {
             UseCookies = false,
@@ -42,6 +44,9 @@ public sealed class ClicRdvClientFactory : IDisposable
         };
     }
 
+    /// <summary>Whether upstream has answered nobody for a while, so that calls are stopped (<see cref="ClicRdvFault.Outage"/>).</summary>
+    public bool IsOutage => _breaker.IsOpen;
+
     internal RefitSettings Settings { get; }
 
     /// <summary>Makes a client that speaks for one person. Cheap: one a circuit, or one a job. Dispose of it when done.</summary>
@@ -49,7 +54,7 @@ public sealed class ClicRdvClientFactory : IDisposable
     {
         ArgumentNullException.ThrowIfNull(credential);
         var answers = new AnswerHandler(_options, _clock, new ApiKeyHandler(_options, _connections));
-        var calls = new CallHandler(_options, _clock, credential.SlowDown, new CredentialHandler(credential, answers));
+        var calls = new CallHandler(_options, _clock, credential.SlowDown, new BreakerHandler(_breaker, credential, new CredentialHandler(credential, answers)));
         return new ClicRdvClient(NewHttpClient(calls), Settings, _options);
     }
 
@@ -60,7 +65,7 @@ public sealed class ClicRdvClientFactory : IDisposable
     internal HttpClient CreateForSignIn()
     {
         var answers = new AnswerHandler(_options, _clock, new ApiKeyHandler(_options, _connections));
-        return NewHttpClient(new CallHandler(_options, _clock, slowDown: null, answers));
+        return NewHttpClient(new CallHandler(_options, _clock, slowDown: null, new BreakerHandler(_breaker, credential: null, answers)));
     }
 
     private HttpClient NewHttpClient(HttpMessageHandler handler)

@@ -21,6 +21,12 @@ public sealed class ClicRdvClientOptions
     /// <summary>Time of a write, which has one attempt.</summary>
     public TimeSpan WriteTimeout { get; set; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>Attempts in a row that must have met a fault of the network or a 5xx before calls are stopped for everybody.</summary>
+    public int BreakAfter { get; set; } = 5;
+
+    /// <summary>How long calls are stopped then, before one of them tries whether upstream is back.</summary>
+    public TimeSpan BreakDuration { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Longest answer, in bytes after decompression.</summary>
     public long MaxResponseBytes { get; set; } = 16 * 1024 * 1024;
 

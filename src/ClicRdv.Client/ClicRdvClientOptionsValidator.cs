@@ -17,6 +17,8 @@ internal sealed class ClicRdvClientOptionsValidator : IValidateOptions<ClicRdvCl
         CheckTime(options.AttemptTimeout, nameof(options.AttemptTimeout), faults);
         CheckTime(options.ReadTimeout, nameof(options.ReadTimeout), faults);
         CheckTime(options.WriteTimeout, nameof(options.WriteTimeout), faults);
+        CheckTime(options.BreakDuration, nameof(options.BreakDuration), faults);
+        if (options.BreakAfter is < 1 or > 1000) faults.Add("BreakAfter: from 1 to 1000.");
         if (options.MaxResponseBytes is < 1024 or > 1024 * 1024 * 1024) faults.Add("MaxResponseBytes: from 1 KB to 1 GB.");
         if (options.MaxJsonDepth is < 4 or > 256) faults.Add("MaxJsonDepth: from 4 to 256.");
         if (options.PageSize is < 1 or > 1000) faults.Add("PageSize: from 1 to 1000.");

@@ -100,6 +100,15 @@ internal static class CallFailure
             RetryAfter = wait,
         };
 
+    public static ClicRdvException OfOutage(HttpRequestMessage request, TimeSpan wait) =>
+        new($"{Route.Of(request)}: not sent, upstream does not answer anybody.")
+        {
+            Kind = ClicRdvErrorKind.Unreachable,
+            Fault = ClicRdvFault.Outage,
+            Outcome = Outcome(request, WriteOutcome.NotSent),
+            RetryAfter = wait,
+        };
+
     // A login's answers mean other things than those of a call with a session, and it writes nothing.
     private static bool IsSignIn(HttpRequestMessage request) => Route.Template(request.RequestUri) is "sessions/login";
 

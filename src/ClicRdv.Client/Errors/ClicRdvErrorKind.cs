@@ -52,6 +52,9 @@ public enum ClicRdvFault
     /// <summary>A 5xx status.</summary>
     Server,
 
+    /// <summary>Not sent: upstream has answered nobody for a while, and is left alone for a moment (<see cref="ClicRdvException.RetryAfter"/>).</summary>
+    Outage,
+
     /// <summary>A redirect, which is never followed.</summary>
     Redirect,
 

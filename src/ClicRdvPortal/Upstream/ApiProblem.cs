@@ -43,6 +43,9 @@ public sealed record ApiProblem(
     /// <summary>Whether a write may have happened although no answer came.</summary>
     public bool MayBeDone { get; init; }
 
+    /// <summary>Whether it was not even tried: the upstream has answered nobody for a moment, and is left alone until <see cref="RetryAfter"/>.</summary>
+    public bool IsOutage { get; init; }
+
     /// <summary>Which rule of ClicRDV's a booking met, where it was one.</summary>
     public AppointmentRefusal Refusal { get; init; }
 
@@ -63,6 +66,7 @@ public sealed record ApiProblem(
         exception.RetryAfter)
     {
         MayBeDone = exception.Outcome == WriteOutcome.Unknown,
+        IsOutage = exception.Fault == ClicRdvFault.Outage,
         Refusal = exception.AppointmentRefusal,
     };
 }

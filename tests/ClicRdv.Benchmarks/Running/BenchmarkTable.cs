@@ -2,6 +2,7 @@ using ClicRdv.Benchmarks.Browsing;
 using ClicRdv.Benchmarks.Calls;
 using ClicRdv.Benchmarks.Circuits;
 using ClicRdv.Benchmarks.Clients;
+using ClicRdv.Benchmarks.Faults;
 using ClicRdv.Benchmarks.Fiches;
 using ClicRdv.Benchmarks.Heap;
 using ClicRdv.Benchmarks.Lapses;
@@ -29,6 +30,9 @@ internal static class BenchmarkTable
         new("lapse", "A thousand saves during which the upstream session ends: what was claimed against what stands upstream", LapseBenchmark.MeasureAsync, ByNameOnly: true),
         new("circuits", "Heap that a closed circuit leaves behind, against what an open one holds", CircuitsBenchmark.MeasureAsync, ByNameOnly: true),
         new("soak", "Fifty people at work at once, a hundred thousand operations: what of one came to another, against nothing", SoakBenchmark.MeasureAsync, ByNameOnly: true),
+        new("storm", "The same over an upstream of which a call in ten goes wrong: what was claimed of writes against what stands upstream", SoakBenchmark.MeasureStormAsync, ByNameOnly: true),
+        new("views", "Five thousand pages while one read in ten fails: what they show and say, against chance", ViewsBenchmark.MeasureAsync, ByNameOnly: true),
+        new("outage", "An upstream that answers nobody: calls all the same, and how soon pages are back", OutageBenchmark.MeasureAsync, ByNameOnly: true),
         new("stop", "A stop with a hundred pages open, half of them with something typed, against the time it may take", StopBenchmark.MeasureAsync, ByNameOnly: true),
     ];
 }

@@ -10,10 +10,14 @@ internal static class SoakBenchmark
     private const int People = 50;
     private const int Operations = 100_000;
 
-    public static async Task<IReadOnlyList<Reading>> MeasureAsync()
+    public static Task<IReadOnlyList<Reading>> MeasureAsync() => MeasureAsync(withFaults: false);
+
+    public static Task<IReadOnlyList<Reading>> MeasureStormAsync() => MeasureAsync(withFaults: true);
+
+    private static async Task<IReadOnlyList<Reading>> MeasureAsync(bool withFaults)
     {
         var watch = Stopwatch.StartNew();
-        var tally = await SoakRun.RunAsync(new SoakSettings(People, Operations));
+        var tally = await SoakRun.RunAsync(new SoakSettings(People, Operations) { Faults = withFaults });
         await Console.Error.WriteLineAsync($"{tally}\n{watch.Elapsed.TotalMinutes:0.0} minutes");
         return
         [
@@ -24,6 +28,7 @@ internal static class SoakBenchmark
                 SoakViolation.PageOfAnother, SoakViolation.FrameOfAnother, SoakViolation.ReadingOfAnother),
             Nothing("rows upstream that carry another's writing", "rows", SoakViolation.RowOfAnother),
             Nothing("circuits and cookies that went on for another", "times", SoakViolation.CircuitTakenUp, SoakViolation.EndedCookie),
+            Nothing("writes told as done that are not, or the other way round; done twice", "writes", SoakViolation.FalseClaim, SoakViolation.Doubled),
             new($"of {tally.Operations.Values.Sum()} operations, those that went wrong otherwise", Comparison.OfCounts(tally.Failures.Values.Sum(), 0), "times", 1),
         ];
 

@@ -25,6 +25,18 @@ public sealed class SoakTests
     }
 
     [Fact]
+    public async Task F15_Whatever_goes_wrong_upstream_what_people_are_told_of_their_writes_is_true()
+    {
+        var tally = await SoakRun.RunAsync(new SoakSettings(People: 10, Operations: 500) { Faults = true });
+
+        TestContext.Current.TestOutputHelper?.WriteLine(tally.ToString());
+        Assert.Empty(tally.Violations);
+        Assert.Empty(tally.Failures);
+        Assert.True(tally.Told.Values.Sum() > 5, tally.ToString());
+        Assert.True(tally.Claims > 5, tally.ToString());
+    }
+
+    [Fact]
     public async Task A_portal_that_mixes_sign_ins_up_is_found_out()
     {
         var tally = await SoakRun.RunAsync(new SoakSettings(People: 6, Operations: 60)

@@ -10,6 +10,7 @@ public enum SoakOperation
     Read,
     Save,
     Send,
+    Create,
 
     /// <summary>The connection is lost and comes back.</summary>
     Reconnect,
@@ -47,6 +48,7 @@ internal static class SoakMix
         (SoakOperation.ReadPage, 10),
         (SoakOperation.Navigate, 8),
         (SoakOperation.Send, 5),
+        (SoakOperation.Create, 3),
         (SoakOperation.Reconnect, 4),
         (SoakOperation.StealCircuit, 4),
         (SoakOperation.UseEndedCookie, 3),

@@ -50,9 +50,21 @@ internal sealed partial class SoakPerson
         var city = $"{Mark.Of(_person)} {++_writes}";
         var saved = await calendars.SaveAsync(read.Value, new CalendarChanges { City = city });
         See(saved.Select(outcome => outcome.Current), calendar => [calendar.Name ?? "", calendar.City ?? ""]);
-        if (saved.IsSuccess && _upstream.Data.Calendar(SoakScene.CalendarOf(_person))!.Text("city") != city)
-            _tally.Failed("what was said to be saved is not");
+        var isThere = _upstream.Data.Calendar(SoakScene.CalendarOf(_person))!.Text("city") == city;
+        if (IsDone(saved.Problem, saved is { Value.IsConflict: false }) is { } isDone && isDone != isThere)
+            _tally.Violated(SoakViolation.FalseClaim, $"{city} was told as {(isDone ? "saved" : "not saved")}");
     }
+
+    private async Task CreateAsync()
+    {
+        var name = $"Patient {Mark.Of(_person)} {++_writes}";
+        var created = await (await ScopeAsync()).GetRequiredService<FicheDirectory>().CreateAsync(new FicheDraft(SoakScene.GroupOf(_person)) { Lastname = name });
+        See(created, fiche => [fiche.Lastname ?? ""]);
+        _tally.Claim(new SoakClaim(name, IsDone(created.Problem, created.IsSuccess)));
+    }
+
+    /// <summary>What a screen says of a write; null where it says that nobody knows.</summary>
+    private static bool? IsDone(ApiProblem? problem, bool isSaved) => problem is { Kind: ProblemKind.ToVerify } or { MayBeDone: true } ? null : isSaved;
 
     /// <summary>A wish that leaves at once, or one that waits until its person signs out.</summary>
     private async Task SendAsync()
@@ -74,13 +86,30 @@ internal sealed partial class SoakPerson
         if (!outbox.Add([write], [], LongDelay))
             _tally.Failed("an outbox takes nothing");
         _eyes.SeeReading(outbox.Batches.SelectMany(batch => batch.Items).Select(item => item.Write.Target.Text ?? ""));
-        if (_random.Next(3) > 0)
-            await outbox.FlushAsync();
+        if (_random.Next(3) == 0)
+            return;
+        await outbox.FlushAsync();
+        CheckSent(outbox, write.Target);
+    }
+
+    private void CheckSent(Outbox outbox, Vevent wish)
+    {
+        var ended = outbox.Batches.Where(batch => batch.State == SendingState.Ended).ToList();
+        var left = ended.SelectMany(batch => batch.Items).FirstOrDefault(item => item.Write.Target.Id == wish.Id && item.Write.Target.Text == wish.Text);
+        var isThere = _upstream.Data.Vevent(wish.Id)!.Text("text") == wish.Text;
+        var isSent = left is null || left.State == SendingItemState.Sent;
+        if (left?.Problem is { } problem)
+            _tally.Tell(problem.Kind.ToString());
+        if (IsDone(left?.Problem, isSent) is { } isDone && isDone != isThere)
+            _tally.Violated(SoakViolation.FalseClaim, $"{wish.Text} was told as {(isDone ? "sent" : "not sent")}");
+        ended.ForEach(batch => outbox.Dismiss(batch.Number));
     }
 
     private void See<T>(ApiResult<T> read, Func<T, IEnumerable<string>> texts)
     {
-        if (!read.IsSuccess)
+        if (!read.IsSuccess && _settings.Faults)
+            _tally.Tell(read.Problem.Kind.ToString());
+        else if (!read.IsSuccess)
             _tally.Failed($"a reading is told as {read.Problem.Kind}");
         else if (!_eyes.SeeReading(texts(read.Value)))
             _tally.Failed("a reading has nothing of its person's");

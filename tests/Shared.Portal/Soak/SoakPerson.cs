@@ -68,6 +68,7 @@ internal sealed partial class SoakPerson : IAsyncDisposable
         SoakOperation.Read => ReadAsync(),
         SoakOperation.Save => SaveAsync(),
         SoakOperation.Send => SendAsync(),
+        SoakOperation.Create => CreateAsync(),
         SoakOperation.Reconnect => ReconnectAsync(),
         SoakOperation.Resume => ResumeAsync(),
         SoakOperation.SignOutAndIn => SignOutAndInAsync(),

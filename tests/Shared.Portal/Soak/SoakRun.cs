@@ -4,7 +4,7 @@ namespace ClicRdvPortal.Tests.Shared.Soak;
 
 /// <summary>
 /// Many people at work at the same time over one portal: reads, writes, sign-ins, lapses, reconnects, and attempts with what was copied of
-/// others. Every call upstream and everything that is shown is searched for what is another's (threats T12 to T15 and T20).
+/// others. Every call upstream and everything that is shown is searched for what is another's (threats T12 to T15 and T20), and what was claimed of writes is held against what stands upstream (faults F15 and F16).
 /// </summary>
 public static class SoakRun
 {
@@ -30,10 +30,13 @@ public static class SoakRun
             // All of them come from one address.
             new("Portal:SignIn:PerAddress", Many));
         var scene = new SoakScene(site.Upstream, people);
+        if (settings.Faults)
+            SoakWeather.Begin(site.Upstream);
         var work = Task.WhenAll(Enumerable.Range(1, settings.People).Select(WorkAsync));
         await new SoakJournal(site.Upstream, scene, tally).WatchAsync(work);
         await work;
         scene.CheckRows(tally);
+        tally.CheckClaims(scene);
         return tally;
 
         async Task WorkAsync(int number)

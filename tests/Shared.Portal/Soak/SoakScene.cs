@@ -85,6 +85,12 @@ public sealed partial class SoakScene
         }
     }
 
+    /// <summary>What people created stands there under names of its own, and how often.</summary>
+    public IReadOnlyDictionary<string, int> CreatedNames() => Enumerable.Range(1, People)
+        .SelectMany(person => _data.Fiches(GroupOf(person)))
+        .CountBy(row => row.Text("lastname"))
+        .ToDictionary(StringComparer.Ordinal);
+
     private void Settle(int person)
     {
         var (pro, mark) = (Person.Staff(person).ProId, Mark.Of(person));

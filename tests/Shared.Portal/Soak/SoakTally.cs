@@ -24,6 +24,12 @@ public enum SoakViolation
 
     /// <summary>A cookie opened a page after its person had signed out.</summary>
     EndedCookie,
+
+    /// <summary>A write was told as done and is not, or as not done and is.</summary>
+    FalseClaim,
+
+    /// <summary>A write was done more than once.</summary>
+    Doubled,
 }
 
 /// <summary>What was done and seen in a run. Safe to use from any thread.</summary>
@@ -34,6 +40,8 @@ public sealed class SoakTally
     private readonly ConcurrentDictionary<SoakViolation, int> _violations = new();
     private readonly ConcurrentDictionary<string, int> _failures = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _details = new();
+    private readonly ConcurrentDictionary<string, int> _told = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<SoakClaim> _claims = new();
     private long _seen;
     private long _own;
     private int _calls;
@@ -45,6 +53,12 @@ public sealed class SoakTally
 
     /// <summary>What did not go as it should, and had nothing of anybody else in it.</summary>
     public IReadOnlyDictionary<string, int> Failures => _failures;
+
+    /// <summary>Problems that people were told of; there are none without faults, save those of lapses.</summary>
+    public IReadOnlyDictionary<string, int> Told => _told;
+
+    /// <summary>Writes of which it was told what became of them.</summary>
+    public int Claims => _claims.Count;
 
     /// <summary>The first violations, in words.</summary>
     public IReadOnlyCollection<string> Details => _details;
@@ -63,6 +77,25 @@ public sealed class SoakTally
     public void Done(SoakOperation operation) => _operations.AddOrUpdate(operation, 1, (_, count) => count + 1);
 
     public void Failed(string what) => _failures.AddOrUpdate(what, 1, (_, count) => count + 1);
+
+    public void Tell(string what) => _told.AddOrUpdate(what, 1, (_, count) => count + 1);
+
+    /// <summary>Takes down what somebody was told of a creation; looked at in the end, when a second one would have come too.</summary>
+    public void Claim(SoakClaim claim) => _claims.Enqueue(claim);
+
+    /// <summary>Holds what was claimed against what stands upstream.</summary>
+    public void CheckClaims(SoakScene scene)
+    {
+        var standing = scene.CreatedNames();
+        foreach (var claim in _claims)
+        {
+            var count = standing.GetValueOrDefault(claim.Name);
+            if (count > 1)
+                Violated(SoakViolation.Doubled, claim.Name);
+            else if (claim.IsDone is { } isDone && isDone != count > 0)
+                Violated(SoakViolation.FalseClaim, $"{claim.Name} was told as {(isDone ? "done" : "not done")}");
+        }
+    }
 
     public void Violated(SoakViolation kind, string detail)
     {
@@ -111,6 +144,8 @@ public sealed class SoakTally
         text.Append(CultureInfo.InvariantCulture, $"{_operations.Values.Sum()} operations, {Calls} calls ({CallsOfSomebody} about somebody), {Seen} pages, frames and readings ({Own} with a mark of their own)");
         foreach (var (operation, count) in _operations.OrderByDescending(pair => pair.Value))
             text.Append(CultureInfo.InvariantCulture, $"\n  {operation} {count}");
+        foreach (var (told, count) in _told.OrderByDescending(pair => pair.Value))
+            text.Append(CultureInfo.InvariantCulture, $"\n  told: {told} {count}");
         foreach (var (violation, count) in _violations)
             text.Append(CultureInfo.InvariantCulture, $"\n  ! {violation} {count}");
         foreach (var detail in _details)

@@ -29,6 +29,9 @@ public sealed record FaultRule
     /// <summary>How many matching requests are let through first.</summary>
     public int Skip { get; init; }
 
+    /// <summary>Which part of the matching requests goes wrong, drawn one by one, from 0 to 1; null is all of them.</summary>
+    public double? Share { get; init; }
+
     public FaultMoment Moment { get; init; }
 
     public int? Status { get; init; }

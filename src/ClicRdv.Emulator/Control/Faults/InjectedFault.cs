@@ -11,6 +11,7 @@ public sealed class InjectedFault
     private readonly List<(int Hits, TaskCompletionSource Source)> _waiting = [];
     private readonly Regex? _path;
     private readonly Regex? _query;
+    private readonly Random _chance;
     private int _matches;
     private int _hits;
 
@@ -18,6 +19,9 @@ public sealed class InjectedFault
     {
         Id = id;
         Rule = rule;
+
+        // The same order of requests meets the same faults.
+        _chance = new Random(unchecked((int)id));
         _path = Pattern(rule.Path);
         _query = Pattern(rule.Query);
     }
@@ -68,7 +72,7 @@ public sealed class InjectedFault
 
         lock (_gate)
         {
-            if (++_matches <= Rule.Skip || _hits >= Rule.Times)
+            if (++_matches <= Rule.Skip || _hits >= Rule.Times || _chance.NextDouble() >= Rule.Share)
             {
                 return false;
             }

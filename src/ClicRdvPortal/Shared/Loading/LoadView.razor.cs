@@ -25,7 +25,7 @@ public sealed partial class LoadView<T> : ComponentBase, IDisposable
     private bool _hasValue;
     private T? _value;
     private bool _hasParameters;
-    private (Waiting Waiting, ApiProblem? Problem, bool Stopped, object? Value) _drawn;
+    private (Waiting Waiting, ApiProblem? Problem, bool RetriesItself, bool Stopped, object? Value) _drawn;
 
     private enum Waiting
     {
@@ -84,7 +84,7 @@ public sealed partial class LoadView<T> : ComponentBase, IDisposable
     // Whoever hears that it has loaded draws anew, and this with it: drawing it once more is work for nothing.
     protected override bool ShouldRender()
     {
-        var now = (_waiting, _problem, _stopped, _hasValue ? (object?)_value : this);
+        var now = (_waiting, _problem, _retriesItself, _stopped, _hasValue ? (object?)_value : this);
         if (!_hasParameters && now == _drawn)
             return false;
         (_hasParameters, _drawn) = (false, now);
@@ -140,6 +140,7 @@ public sealed partial class LoadView<T> : ComponentBase, IDisposable
         var token = _run.Token;
         _problem = null;
         _stopped = false;
+        _retriesItself = false;
         _waiting = Waiting.Quietly;
 
         var load = Load(token);
@@ -174,6 +175,13 @@ public sealed partial class LoadView<T> : ComponentBase, IDisposable
         if (token.IsCancellationRequested)
             return;
 
+        await ShowAsync(result);
+        if (result.Problem is { } problem)
+            FollowOutage(problem, token);
+    }
+
+    private async Task ShowAsync(ApiResult<T> result)
+    {
         _waiting = Waiting.No;
         _problem = result.Problem;
         if (!result.IsSuccess)
