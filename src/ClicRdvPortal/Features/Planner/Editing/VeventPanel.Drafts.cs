@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClicRdvPortal.Drafts;
+using ClicRdvPortal.Shared.Conflicts;
 using ClicRdvPortal.Shared.Customfields;
 using ClicRdvPortal.Shared.Drafts;
 using ClicRdvPortal.Shared.Fiches;
@@ -10,6 +11,7 @@ namespace ClicRdvPortal.Features.Planner.Editing;
 /// <summary>What is typed into the panel, kept as a draft until it is handed over to be sent.</summary>
 public sealed partial class VeventPanel
 {
+    private readonly ConflictChoices _choices = new();
     private DraftKeeper? _keeper;
     private bool _isGivenUp;
     private IReadOnlyList<DraftField> _contested = [];
@@ -18,6 +20,8 @@ public sealed partial class VeventPanel
     [Parameter] public Guid? AskedDraft { get; set; }
 
     private DraftSubject DraftSubject => new(PlannerFeature.DraftKind, Reading.Frame.Group.Id, Id);
+
+    private DraftSubject ChoiceSubject => new(PlannerFeature.ChoiceDraftKind, Reading.Frame.Group.Id, Id);
 
     private string DraftPlace => (Reading.State with { OpenId = Id, IsBooking = false, CallerId = null }).ToDraftPlace(Reading.Frame.Group.Id);
 
@@ -32,6 +36,8 @@ public sealed partial class VeventPanel
         { Text.Length: > 0 } typed => typed.Text,
         _ => _newFiche?.Name ?? "",
     };
+
+    private string ChoiceTitle() => _conflict?.Write.Target.Text ?? "";
 
     private DraftReading? ReadDraft() => _isDone || _isGivenUp || _input is null || _opened is null
         ? null
@@ -49,6 +55,15 @@ public sealed partial class VeventPanel
             VeventDraftFields.Put(_input, field.Name, field.Mine);
         _newFiche = TypedFiche.Of(fields) ?? _newFiche;
         return SeeAsync();
+    }
+
+    /// <summary>Of what could not be sent the outbox has both versions; what is chosen between them is nobody's but the person's.</summary>
+    private DraftReading? ReadChoices() => _isDone || _isGivenUp ? null : _choices.ToReading();
+
+    private void TakeUpChoices(IReadOnlyList<DraftField> fields)
+    {
+        _choices.TakeUp(fields);
+        _conflictFields = [.. _conflictFields];
     }
 
     private Task GiveUpAsync()
