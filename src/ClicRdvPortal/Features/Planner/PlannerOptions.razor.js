@@ -1,5 +1,5 @@
-/** Opens a popover that nobody has asked for by its button, and goes into it. */
+/** Opens a popover by its button, under which it then stands, and goes into it. */
 export function open(popover) {
-  popover.showPopover();
+  if (!popover.matches(":popover-open")) document.querySelector(`[popovertarget="${popover.id}"]`)?.click();
   popover.querySelector("input")?.focus();
 }
