@@ -1,5 +1,6 @@
 using ClicRdvPortal.Drafts;
 using ClicRdvPortal.Shared.Drafts;
+using ClicRdvPortal.Shared.Fiches;
 using Microsoft.AspNetCore.Components;
 
 namespace ClicRdvPortal.Booking;
@@ -15,15 +16,18 @@ public sealed partial class BookingDialog
 
     private DraftSubject DraftSubject => new(BookingTopic.DraftKind, Frame.Group.Id);
 
-    private string DraftTitle() => _input.Fiche?.Name ?? "";
+    private string DraftTitle() => _input.Fiche?.Name ?? _newFiche?.Name ?? "";
 
     /// <summary>While it is booked it may still fail, and a crash would lose it.</summary>
-    private DraftReading? ReadDraft() => _isDone || _isGivenUp || _run is { IsOver: true } ? null : new DraftReading(BookingDraftFields.ToFields(_opened), BookingDraftFields.ToFields(_input));
+    private DraftReading? ReadDraft() => _isDone || _isGivenUp || _run is { IsOver: true }
+        ? null
+        : new DraftReading(BookingDraftFields.ToFields(_opened), TypedFiche.AddTo(BookingDraftFields.ToFields(_input), _newFiche));
 
     private Task TakeUpAsync(IReadOnlyList<DraftField> fields)
     {
         foreach (var field in fields)
             BookingDraftFields.Put(_input, field.Name, field.Mine);
+        _newFiche = TypedFiche.Of(fields) ?? _newFiche;
         return SeeAsync();
     }
 

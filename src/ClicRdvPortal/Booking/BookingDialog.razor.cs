@@ -23,7 +23,7 @@ public sealed partial class BookingDialog : ComponentBase, IDisposable
     private ImmutableArray<PlannedVisit> _plan = [];
     private IReadOnlyList<BookingFault> _faults = [];
     private ApiProblem? _problem;
-    private bool _isFicheTyped;
+    private TypedFiche? _newFiche;
 
     [Parameter, EditorRequired] public BookingFrame Frame { get; set; } = null!;
 
@@ -54,7 +54,7 @@ public sealed partial class BookingDialog : ComponentBase, IDisposable
         }) ?? next());
     }
 
-    private bool HasChanges => _run is null && !_isDone && (_isFicheTyped || !_input.HoldsSame(_opened));
+    private bool HasChanges => _run is null && !_isDone && (_newFiche is not null || !_input.HoldsSame(_opened));
 
     private TimeSpan Length => Start.Move?.Length ?? TimeSpan.FromMinutes(_input.Chosen.Sum(Frame.MinutesOf));
 
@@ -99,7 +99,7 @@ public sealed partial class BookingDialog : ComponentBase, IDisposable
 
     private void ChooseFiche(FicheChoice? fiche) => _input.Fiche = fiche;
 
-    private void TypeFiche(bool isTyped) => _isFicheTyped = isTyped;
+    private void TypeFiche(TypedFiche? typed) => _newFiche = typed;
 
     private Task ChooseServicesAsync(ImmutableList<long> services)
     {

@@ -1,3 +1,5 @@
+using ClicRdvPortal.Store;
+
 namespace ClicRdvPortal.Drafts;
 
 /// <summary>What somebody has typed and not saved yet.</summary>
@@ -5,6 +7,9 @@ namespace ClicRdvPortal.Drafts;
 /// <param name="Place">Path and query of the page where it is edited, of ids and dates alone.</param>
 public sealed record Draft(Guid Id, DraftSubject Subject, string Place)
 {
+    /// <summary>Characters; a draft with a longer place is not kept.</summary>
+    public const int LongestPlace = DraftRow.LongestPlace;
+
     /// <summary>What the record is called, for the person alone; "" when it has no name yet.</summary>
     public string Title { get; init; } = "";
 

@@ -8,6 +8,8 @@ namespace ClicRdvPortal.Drafts;
 /// <param name="Mine">What stands there since; the same where the form began with it and there is no record yet that says so.</param>
 public sealed record DraftField(string Name, string Before, string Mine)
 {
+    private const string Yes = "1";
+
     /// <summary>Reads a value that a form has written as JSON; nothing when it was another version's.</summary>
     public static T? Read<T>(string text)
         where T : class
@@ -21,6 +23,16 @@ public sealed record DraftField(string Name, string Before, string Mine)
             return null;
         }
     }
+
+    /// <summary>A tick as a draft's text.</summary>
+    public static string Of(bool isTicked) => isTicked ? Yes : "";
+
+    public static bool IsYes(string text) => text == Yes;
+
+    /// <summary>Reads one of several words; <paramref name="otherwise"/> when it was another version's.</summary>
+    public static T Read<T>(string text, T otherwise)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) ? value : otherwise;
 
     public bool IsTyped => !string.Equals(Before, Mine, StringComparison.Ordinal);
 

@@ -18,7 +18,7 @@ internal sealed class DraftSeal(IDataProtectionProvider protection)
     public DraftRow? Seal(StoreOwner owner, Draft draft)
     {
         var content = JsonSerializer.SerializeToUtf8Bytes(new Content(draft.Title, draft.Text, [.. draft.Fields.Select(field => new[] { field.Name, field.Before, field.Mine })]));
-        return content.Length > Largest || draft.Place.Length > DraftRow.LongestPlace ? null : new DraftRow
+        return content.Length > Largest || draft.Place.Length > Draft.LongestPlace ? null : new DraftRow
         {
             Id = draft.Id,
             Upstream = owner.Upstream,

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Linq.Expressions;
 using ClicRdvPortal.Sessions;
 using ClicRdvPortal.Store;
 
@@ -43,13 +44,17 @@ internal sealed class DraftShelf(
 
     /// <summary>Those of one kind, the newest first.</summary>
     public async Task<IReadOnlyList<Draft>> ListAsync(StoreOwner owner, string kind) =>
-        [.. (await FindAllAsync(owner)).Where(draft => draft.Subject.Kind == kind)];
+        await FindAllAsync(owner, row => row.Kind == kind, draft => draft.Subject.Kind == kind);
 
-    public async Task<Draft?> FindAsync(StoreOwner owner, Guid id) => (await FindAllAsync(owner)).FirstOrDefault(draft => draft.Id == id);
+    public async Task<Draft?> FindAsync(StoreOwner owner, Guid id) =>
+        await FindAllAsync(owner, row => row.Id == id, draft => draft.Id == id) is [var found, ..] ? found : null;
 
     /// <summary>The newest about something.</summary>
-    public async Task<Draft?> FindAsync(StoreOwner owner, DraftSubject subject) =>
-        (await FindAllAsync(owner)).FirstOrDefault(draft => draft.Subject == subject);
+    public async Task<Draft?> FindAsync(StoreOwner owner, DraftSubject subject)
+    {
+        var (kind, group, record) = subject;
+        return await FindAllAsync(owner, row => row.Kind == kind && row.GroupId == group && row.RecordId == record, draft => draft.Subject == subject) is [var newest, ..] ? newest : null;
+    }
 
     /// <summary>Which there are, without opening any of them.</summary>
     public async Task<IReadOnlySet<Guid>> IdsAsync(StoreOwner owner)
@@ -100,18 +105,24 @@ internal sealed class DraftShelf(
 
     public void LetGo(Guid id, object holder) => _holders.TryRemove(KeyValuePair.Create(id, holder));
 
-    private async Task<IReadOnlyList<Draft>> FindAllAsync(StoreOwner owner) => (await ReadAsync(owner)) is { IsSuccess: true, Value.Drafts: var drafts } ? drafts : [];
+    /// <summary>Opens no more than is asked for.</summary>
+    /// <param name="owner">Whose.</param>
+    /// <param name="isRow">Which, of those that are written.</param>
+    /// <param name="isWish">The same of those that are not yet.</param>
+    private async Task<IReadOnlyList<Draft>> FindAllAsync(StoreOwner owner, Expression<Func<DraftRow, bool>> isRow, Func<Draft, bool> isWish) =>
+        (await ReadAsync(owner, isRow, isWish)) is { IsSuccess: true, Value.Drafts: var drafts } ? drafts : [];
 
-    private async Task<StoreAnswer<(IReadOnlyList<Draft> Drafts, IReadOnlyList<Guid> Unreadable)>> ReadAsync(StoreOwner owner)
+    private async Task<StoreAnswer<(IReadOnlyList<Draft> Drafts, IReadOnlyList<Guid> Unreadable)>> ReadAsync(
+        StoreOwner owner, Expression<Func<DraftRow, bool>>? isRow = null, Func<Draft, bool>? isWish = null)
     {
-        var read = await store.ListAsync(owner);
+        var read = await store.ListAsync(owner, isRow);
         if (!read.IsSuccess)
             return StoreAnswer.Failed<(IReadOnlyList<Draft>, IReadOnlyList<Guid>)>();
 
         var opened = read.Value.Select(row => (row.Id, Draft: seal.Open(owner, row))).ToList();
         var pending = writes.PendingOf(owner);
         var drafts = opened.Select(one => one.Draft).OfType<Draft>().Where(draft => !pending.ContainsKey(draft.Id))
-            .Concat(pending.Values.OfType<Draft>())
+            .Concat(pending.Values.OfType<Draft>().Where(isWish ?? (_ => true)))
             .Where(draft => !IsQuiet(draft.Id))
             .OrderByDescending(draft => draft.ChangedAt);
         return StoreAnswer.Of<(IReadOnlyList<Draft>, IReadOnlyList<Guid>)>(([.. drafts], [.. opened.Where(one => one.Draft is null).Select(one => one.Id)]));

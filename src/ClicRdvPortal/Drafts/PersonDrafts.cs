@@ -20,6 +20,10 @@ internal sealed class PersonDrafts(UpstreamSession upstream, DraftShelf shelf) :
 
     public async Task<Draft?> FindAsync(DraftSubject subject) => await OwnerAsync() is { } owner ? await shelf.FindAsync(owner, subject) : null;
 
+    /// <summary>Whether an address asks for a draft about something.</summary>
+    public async Task<bool> IsAskedAsync(string address, DraftSubject subject) =>
+        PortalUrls.DraftOf(address) is { } id && await FindAsync(id) is { } asked && asked.Subject == subject;
+
     public async Task<IReadOnlySet<Guid>> IdsAsync() => await OwnerAsync() is { } owner ? await shelf.IdsAsync(owner) : new HashSet<Guid>();
 
     /// <returns>Whether there is anybody for whom it can be kept.</returns>

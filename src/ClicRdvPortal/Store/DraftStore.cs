@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClicRdvPortal.Store;
@@ -5,8 +6,10 @@ namespace ClicRdvPortal.Store;
 /// <summary>What people have typed and not saved yet, as rows whose content nobody reads here.</summary>
 internal sealed class DraftStore(StoreDoor door, TimeProvider clock)
 {
-    public Task<StoreAnswer<IReadOnlyList<DraftRow>>> ListAsync(StoreOwner owner) => door.ReadAsync<IReadOnlyList<DraftRow>>(
-        async database => await Living(database, owner).AsNoTracking().OrderByDescending(row => row.ChangedAt).ToListAsync());
+    /// <param name="owner">Whose.</param>
+    /// <param name="isMeant">Which of them, by what stands beside their content; null for all.</param>
+    public Task<StoreAnswer<IReadOnlyList<DraftRow>>> ListAsync(StoreOwner owner, Expression<Func<DraftRow, bool>>? isMeant = null) => door.ReadAsync<IReadOnlyList<DraftRow>>(
+        async database => await Living(database, owner).Where(isMeant ?? (_ => true)).AsNoTracking().OrderByDescending(row => row.ChangedAt).ToListAsync());
 
     public Task<StoreAnswer<IReadOnlyList<Guid>>> IdsAsync(StoreOwner owner) => door.ReadAsync<IReadOnlyList<Guid>>(
         async database => await Living(database, owner).Select(row => row.Id).ToListAsync());

@@ -1,5 +1,6 @@
 using Bunit;
 using ClicRdvPortal.Booking;
+using ClicRdvPortal.Shared.Drafts;
 using ClicRdvPortal.Shared.Fiches;
 
 namespace ClicRdvPortal.Tests.Booking;
@@ -49,4 +50,45 @@ public sealed class BookingDraftTests : BookingContext
         Assert.Equal(1, Closed);
         Assert.Empty(await DraftsAsync());
     }
+
+    [Fact]
+    public async Task A_new_customer_in_passing_is_taken_up_with_what_is_still_typed_of_them_and_gone_once_they_are_booked_for()
+    {
+        await OpenAsync(new BookingStart { Services = [Consultation], From = new DateOnly(2031, 3, 10) });
+        await PressAsync("Créer une fiche");
+        await TypeAsync("#new-fiche-Lastname", "Znouveau");
+        Assert.Equal("NewFiche.Phone", Dialog.Find("#new-fiche-Phone").GetAttribute("data-draft"));
+        var keeper = Dialog.FindComponent<DraftKeeper>();
+        await Dialog.InvokeAsync(() => keeper.Instance.Tell(new(StringComparer.Ordinal) { ["NewFiche.Phone"] = "06 39 98" }));
+        var draft = Assert.Single(await DraftsAsync());
+        Assert.Equal("Znouveau", draft.Title);
+        Assert.DoesNotContain("Znouveau", draft.Place, StringComparison.Ordinal);
+
+        await DisposeComponentsAsync();
+        await OpenAsync(new BookingStart { Services = [Consultation], From = new DateOnly(2031, 3, 10) });
+        await Dialog.WaitForStateAsync(() => Dialog.Markup.Contains("Reprendre", StringComparison.Ordinal));
+        await PressAsync("Reprendre");
+        Assert.Equal(("Znouveau", "06 39 98"), (ValueOf("#new-fiche-Lastname"), ValueOf("#new-fiche-Phone")));
+        await PressAsync("Créer la fiche");
+        await Dialog.WaitForStateAsync(() => Dialog.FindAll(".fiche-chosen").Count == 1);
+        Assert.DoesNotContain(Assert.Single(await DraftsAsync()).Fields, field => field.Name.StartsWith("NewFiche", StringComparison.Ordinal));
+        await FindAsync();
+        await BookAsync();
+
+        Assert.Equal("Znouveau", Data.Fiches(Group)[^1].Text("lastname"));
+        Assert.Empty(await DraftsAsync());
+    }
+
+    [Fact]
+    public async Task A_new_customer_who_was_left_for_the_search_is_kept()
+    {
+        await OpenAsync(new BookingStart { From = new DateOnly(2031, 3, 10) });
+        await PressAsync("Créer une fiche");
+        await TypeAsync("#new-fiche-Lastname", "Znouveau");
+        await PressAsync("Revenir à la recherche");
+
+        Assert.Contains(Assert.Single(await DraftsAsync()).Fields, field => field.Mine == "Znouveau");
+    }
+
+    private string? ValueOf(string selector) => Dialog.Find(selector).GetAttribute("value");
 }

@@ -11,6 +11,7 @@ public static class CalendarsFeature
 {
     internal const string DraftKind = "calendar";
     internal const string SetsDraftKind = "calendarset";
+    private const string BulkDraftKind = "calendar-bulk";
 
     public static IServiceCollection AddCalendars(this IServiceCollection services) => services
         .AddScoped<CalendarListReader>()
@@ -19,7 +20,11 @@ public static class CalendarsFeature
         .AddScoped<BulkSending>()
         .AddSingleton(NavigationEntry.InGroup<CalendarsTexts>(20, IconName.Calendars, "Title", PortalUrls.Calendars))
         .AddSingleton(DraftForm.Of<CalendarsTexts>(DraftKind, IconName.Calendars, "DraftForm"))
-        .AddSingleton(DraftForm.Of<CalendarsTexts>(SetsDraftKind, IconName.Calendars, "DraftFormSets"));
+        .AddSingleton(DraftForm.Of<CalendarsTexts>(SetsDraftKind, IconName.Calendars, "DraftFormSets"))
+        .AddSingleton(DraftForm.Of<CalendarsTexts>(BulkDraftKind, IconName.Calendars, "DraftFormBulk"));
+
+    /// <summary>What is wished of several rows of a group; one at a time is offered.</summary>
+    internal static DraftSubject BulkDraftOf(long groupId) => new(BulkDraftKind, groupId);
 }
 
 /// <summary>Names <c>CalendarsTexts.resx</c> and its English fellow.</summary>

@@ -19,7 +19,7 @@ public sealed partial class FichePage
         null => "",
     };
 
-    private DraftReading? ReadDraft() => _editing is { } editing ? new DraftReading(editing.Untouched.ToFields(), editing.Input.ToFields()) : null;
+    private DraftReading? ReadDraft() => _editing is { } editing ? editing.Choices.AddTo(new DraftReading(editing.Untouched.ToFields(), editing.Input.ToFields())) : null;
 
     private void TakeUp(IReadOnlyList<DraftField> fields)
     {

@@ -12,6 +12,7 @@ public static class InterventionsFeature
 {
     internal const string DraftKind = "intervention";
     internal const string SetDraftKind = "interventionset";
+    private const string BulkDraftKind = "intervention-bulk";
 
     public static IServiceCollection AddInterventions(this IServiceCollection services) => services
         .AddScoped<InterventionListReader>()
@@ -21,7 +22,11 @@ public static class InterventionsFeature
         .AddScoped<MatrixReader>()
         .AddSingleton(NavigationEntry.InGroup<InterventionsTexts>(40, IconName.Services, "Title", PortalUrls.Interventions))
         .AddSingleton(DraftForm.Of<InterventionsTexts>(DraftKind, IconName.Services, "DraftForm"))
-        .AddSingleton(DraftForm.Of<InterventionsTexts>(SetDraftKind, IconName.Services, "DraftFormSet"));
+        .AddSingleton(DraftForm.Of<InterventionsTexts>(SetDraftKind, IconName.Services, "DraftFormSet"))
+        .AddSingleton(DraftForm.Of<InterventionsTexts>(BulkDraftKind, IconName.Services, "DraftFormBulk"));
+
+    /// <summary>What is wished of several rows of a group; one at a time is offered.</summary>
+    internal static DraftSubject BulkDraftOf(long groupId) => new(BulkDraftKind, groupId);
 }
 
 /// <summary>Names <c>InterventionsTexts.resx</c> and its English fellow.</summary>

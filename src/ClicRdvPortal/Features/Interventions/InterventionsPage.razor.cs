@@ -1,4 +1,5 @@
 using ClicRdv.Client;
+using ClicRdvPortal.Drafts;
 using ClicRdvPortal.Features.Interventions.Editing;
 using ClicRdvPortal.Features.Interventions.Listing;
 using ClicRdvPortal.Sessions;
@@ -31,6 +32,8 @@ public sealed partial class InterventionsPage : ComponentBase, IDisposable
 
     [Inject] private RefusedRights Rights { get; set; } = null!;
 
+    [Inject] private PersonDrafts PersonDrafts { get; set; } = null!;
+
     private string? Note => _list is null ? null
         : !_state.IsFiltered ? Texts[_rows.Count == 1 ? "CountOne" : "Count", _rows.Count].Value
         : Texts["CountOf", _rows.Count, InterventionsView.Of(_list, _state.Unfiltered()).Count].Value;
@@ -42,6 +45,9 @@ public sealed partial class InterventionsPage : ComponentBase, IDisposable
         Navigation.LocationChanged += OnMoved;
         ReadAddress();
         _session = await Upstream.FindAsync();
+
+        // No address stands for what several rows are to become: the draft itself opens it.
+        _isBulkOpen = RendererInfo.IsInteractive && await PersonDrafts.IsAskedAsync(Navigation.Uri, InterventionsFeature.BulkDraftOf(GroupId));
     }
 
     protected override void OnParametersSet()

@@ -14,6 +14,8 @@ namespace ClicRdvPortal.Features.Planner;
 public static class PlannerFeature
 {
     internal const string DraftKind = "vevent";
+    internal const string ChoiceDraftKind = "vevent-choice";
+    internal const string SetDraftKind = "personal-set";
 
     public static IServiceCollection AddPlanner(this IServiceCollection services) => services
         .AddScoped<PlannerReader>()
@@ -25,6 +27,8 @@ public static class PlannerFeature
         .AddScoped<PlannerMemory>()
         .AddSingleton(DraftForm.Of<SendingTexts>(UnsentKeeping.Kind, IconName.Warning, "NotSent"))
         .AddSingleton(DraftForm.Of<PlannerTexts>(DraftKind, IconName.Planner, "DraftForm"))
+        .AddSingleton(DraftForm.Of<PlannerTexts>(ChoiceDraftKind, IconName.Planner, "DraftFormChoice"))
+        .AddSingleton(DraftForm.Of<PlannerTexts>(SetDraftKind, IconName.Planner, "DraftFormSet"))
         .AddSingleton(PaletteAction.Of<PlannerTexts>(IconName.Plus, "Book", PortalUrls.Booking))
         .AddSingleton(NavigationEntry.InGroup<PlannerTexts>(10, IconName.Planner, "Title", PortalUrls.Planner));
 }

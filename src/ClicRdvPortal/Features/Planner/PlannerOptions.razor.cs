@@ -3,6 +3,7 @@ using ClicRdvPortal.Features.Planner.Reading;
 using ClicRdvPortal.Personal;
 using ClicRdvPortal.Store;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace ClicRdvPortal.Features.Planner;
 
@@ -11,16 +12,24 @@ public sealed partial class PlannerOptions : ComponentBase
 {
     private bool _isChoosing;
     private bool _isPresenting;
+    private bool _opensChooser;
+    private Guid? _askedSet;
+    private ElementReference _calendars;
     private int _gone;
     private StoreAnswer<IReadOnlyList<PersonalSet>> _sets = StoreAnswer.Of<IReadOnlyList<PersonalSet>>([]);
 
     [Parameter, EditorRequired] public PlannerReading Reading { get; set; } = null!;
+
+    /// <summary>A draft of a personal set that the page's address asks for: it is in the choice of calendars, which opens.</summary>
+    [Parameter] public Guid? AskedSet { get; set; }
 
     [Parameter, EditorRequired] public EventCallback<PlannerPageState> OnGo { get; set; }
 
     [Inject] private PlannerMemory Memory { get; set; } = null!;
 
     [Inject] private PersonalSets PersonalSets { get; set; } = null!;
+
+    [Inject] private IJSRuntime JS { get; set; } = null!;
 
     private long GroupId => Reading.Frame.Group.Id;
 
@@ -32,8 +41,26 @@ public sealed partial class PlannerOptions : ComponentBase
 
     protected override Task OnParametersSetAsync()
     {
+        if (AskedSet != _askedSet)
+            (_askedSet, _isChoosing, _opensChooser) = (AskedSet, true, true);
         _gone = Reading.State.Calendars.Count(id => Reading.Frame.FindCalendar(id) is null);
         return ReadSetsAsync();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_opensChooser)
+            return;
+        _opensChooser = false;
+        try
+        {
+            await using var module = await JS.InvokeAsync<IJSObjectReference>("import", "./Features/Planner/PlannerOptions.razor.js");
+            await module.InvokeVoidAsync("open", _calendars);
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone.
+        }
     }
 
     private async Task ReadSetsAsync() => _sets = await PersonalSets.ListAsync(GroupId);

@@ -9,6 +9,7 @@ namespace ClicRdvPortal.Features.Planner;
 public sealed partial class PlannerPage
 {
     private Guid? _askedDraft;
+    private Guid? _askedSet;
 
     [Inject] private PersonDrafts PersonDrafts { get; set; } = null!;
 
@@ -24,5 +25,7 @@ public sealed partial class PlannerPage
             (_draft, _booking) = (VeventDraftFields.Begun(draft.Fields), null);
         else if (subject.Kind == BookingTopic.DraftKind)
             (_draft, _booking, _bookings) = (null, new BookingStart(), _bookings + 1);
+        else if (subject.Kind == PlannerFeature.SetDraftKind)
+            _askedSet = id;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Web;
+using ClicRdvPortal.Drafts;
 using ClicRdvPortal.Features.Planner.Drawing;
 using ClicRdvPortal.Shared.Navigation;
 
@@ -92,6 +93,9 @@ public sealed record PlannerPageState
     }
 
     public string ToUrl(long groupId) => PortalUrls.Planner(groupId) + ToQuery();
+
+    /// <summary>The address as a draft keeps it, which has no room for any number of calendars: without them those that were shown last are.</summary>
+    public string ToDraftPlace(long groupId) => ToUrl(groupId) is { Length: <= Draft.LongestPlace } whole ? whole : (this with { Calendars = [] }).ToUrl(groupId);
 
     /// <summary>
     /// What differs from the page as it opens, with its question mark; "" when nothing does. A choice is named when it is

@@ -43,7 +43,12 @@ public sealed partial class BulkSteps : ComponentBase, IDisposable
     // Nobody is left to stop a run, or to see how it ends.
     public void Dispose() => _run?.Stop();
 
-    protected override void OnInitialized() => _ids = [.. Ids];
+    protected override void OnInitialized()
+    {
+        _ids = [.. Ids];
+        _untouched = Work.ToFields();
+        _opened = _shown = BulkSelection.Of(_ids, Work);
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -59,6 +64,7 @@ public sealed partial class BulkSteps : ComponentBase, IDisposable
         if (_askedForNothing || !Work.IsAllowed || Work.Preview(_ids) is not { } lines)
             return;
         _lines = lines;
+        _shown = BulkSelection.Of(_ids, Work);
         _isPreviewing = true;
         _focusSummary = true;
     }
@@ -67,6 +73,7 @@ public sealed partial class BulkSteps : ComponentBase, IDisposable
     {
         if (!_isPreviewing || _run is not null || ChangeCount == 0)
             return;
+        (_changedSince, _goneSince) = ([], 0);
         var run = _run = Work.Prepare();
         await run.RunAsync(StateHasChanged);
         await OnEnded.InvokeAsync(run);

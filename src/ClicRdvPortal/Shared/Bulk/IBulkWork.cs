@@ -13,6 +13,15 @@ public interface IBulkWork
     /// <summary>Whether the person has the right to the action, as far as is known.</summary>
     bool IsAllowed { get; }
 
+    /// <summary>The wish by the names that drafts keep it under.</summary>
+    IReadOnlyDictionary<string, string> ToFields();
+
+    /// <summary>Puts a part of the wish back; a name that it does not know is passed over.</summary>
+    void Put(string name, string value);
+
+    /// <summary>The row as it is known now; nothing when it is not in the list.</summary>
+    BulkSubject? Find(long id);
+
     /// <summary>What the wish comes to, row by row, before anything is sent. Nothing when what was typed cannot be read:
     /// the feature says so beside the field.</summary>
     IReadOnlyList<BulkLine>? Preview(IReadOnlyCollection<long> ids);
@@ -24,3 +33,7 @@ public interface IBulkWork
     /// come true already is done.</summary>
     RowRun Prepare();
 }
+
+/// <param name="Name">What the screen calls the row.</param>
+/// <param name="UpdatedAt">Its <c>updated_at</c>, wall-clock time of the group: another one is another version.</param>
+public sealed record BulkSubject(string Name, DateTime? UpdatedAt);

@@ -6,7 +6,7 @@ namespace ClicRdvPortal.Shared.Conflicts;
 /// <summary>
 /// Two versions of one row, field by field, of which the person chooses (design decision 9). A field that only one
 /// side changed starts with that change; one that both changed starts with no choice, and nothing is given back
-/// before it has one, so that nothing is overwritten unseen.
+/// before it has one, so that nothing is overwritten unseen. What was chosen before, and is still about the same texts, is chosen already.
 /// </summary>
 public sealed partial class ConflictView : ComponentBase
 {
@@ -28,6 +28,12 @@ public sealed partial class ConflictView : ComponentBase
     [Parameter] public DateTime? ChangedAt { get; set; }
 
     [Parameter] public bool IsSaving { get; set; }
+
+    /// <summary>Where the choices are noted; they outlive the view with what holds them.</summary>
+    [Parameter, EditorRequired] public ConflictChoices Choices { get; set; } = null!;
+
+    /// <summary>Something was chosen.</summary>
+    [Parameter] public EventCallback OnChosen { get; set; }
 
     /// <summary>The person has chosen for every field and wants that saved.</summary>
     [Parameter, EditorRequired] public EventCallback<ConflictResolution> OnResolved { get; set; }
@@ -53,7 +59,7 @@ public sealed partial class ConflictView : ComponentBase
         _chosen.Clear();
         foreach (var field in _differing)
         {
-            if (field.Proposed is { } side)
+            if ((Choices.Of(field) ?? field.Proposed) is { } side)
                 _chosen[field.Name] = side;
         }
     }
@@ -82,10 +88,15 @@ public sealed partial class ConflictView : ComponentBase
     private bool Takes(ConflictField field, ConflictSide side) =>
         _chosen.TryGetValue(field.Name, out var chosen) && chosen == side;
 
-    private void ChooseAll(ConflictSide side)
+    private Task ChooseAsync(IEnumerable<ConflictField> fields, ConflictSide side)
     {
-        foreach (var field in _differing)
+        foreach (var field in fields)
+        {
             _chosen[field.Name] = side;
+            Choices.Choose(field, side);
+        }
+
+        return OnChosen.InvokeAsync();
     }
 
     private async Task ResolveAsync()

@@ -1,12 +1,6 @@
-using ClicRdv.Client;
 using ClicRdvPortal.Drafts;
-using ClicRdvPortal.Shared.Display;
-using ClicRdvPortal.Shared.Inputs;
-using ClicRdvPortal.Shared.Panels;
-using ClicRdvPortal.Upstream;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using MudBlazor;
 
 namespace ClicRdvPortal.Shared.Drafts;
 
@@ -16,16 +10,9 @@ namespace ClicRdvPortal.Shared.Drafts;
 /// </summary>
 public sealed partial class DraftKeeper : ComponentBase, IAsyncDisposable
 {
-    private const int LongestTold = 20_000;
-    private const int MostTold = 200;
-
-    private readonly Dictionary<string, (string Text, string Known)> _told = new(StringComparer.Ordinal);
     private IReadOnlyList<DraftField> _typed = [];
     private Guid? _id;
     private DraftState? _state;
-    private Draft? _offered;
-    private Draft? _takenUp;
-    private GroupTimezone? _zone;
     private ElementReference _marker;
     private IJSObjectReference? _module;
     private IJSObjectReference? _attending;
@@ -54,54 +41,13 @@ public sealed partial class DraftKeeper : ComponentBase, IAsyncDisposable
 
     [Inject] private PersonDrafts Drafts { get; set; } = null!;
 
-    [Inject] private GroupDirectory Groups { get; set; } = null!;
-
     [Inject] private NavigationManager Navigation { get; set; } = null!;
-
-    [Inject] private IDialogService Dialogs { get; set; } = null!;
 
     [Inject] private IJSRuntime JS { get; set; } = null!;
 
     private bool IsUnsafe => HasTyped && _state is DraftState.NotKept or DraftState.TooMany or DraftState.TooLong;
 
     private bool HasTyped => _typed.Any(one => one.IsTyped);
-
-    private string Words => _offered is { } offered ? Texts["Offer", When(offered)]
-        : IsUnsafe ? Texts[_state.ToString()!]
-        : _takenUp is { } taken && HasTyped ? Texts["TakenUp", When(taken)]
-        : "";
-
-    /// <summary>To be called when something was typed; drawing it again does the same.</summary>
-    public void KeepTyped()
-    {
-        if (!RendererInfo.IsInteractive || _isGone)
-            return;
-        var typed = Typed();
-        if (typed.SequenceEqual(_typed))
-            return;
-        _typed = typed;
-        if (_id is { } known && !Drafts.IsHeldBy(known, this))
-            _id = Carried = null;
-        if (!HasTyped)
-            Forget();
-        else
-            _ = KeepAsync(new Draft(_id ?? Begin(), Subject, Place) { Title = Title?.Invoke() ?? "", Fields = typed });
-    }
-
-    /// <summary>What stands in fields that tell it when they are left, and somebody is still typing in them.</summary>
-    [JSInvokable]
-    public void Tell(Dictionary<string, string> texts)
-    {
-        var known = Read()?.Now;
-        foreach (var (name, text) in texts.Where(field => field.Key.Length <= 100 && field.Value.Length <= LongestTold))
-        {
-            if (_told.Count >= MostTold)
-                break;
-            _told[name] = (text, known?.GetValueOrDefault(name) ?? "");
-        }
-
-        KeepTyped();
-    }
 
     public async ValueTask DisposeAsync()
     {
@@ -165,80 +111,6 @@ public sealed partial class DraftKeeper : ComponentBase, IAsyncDisposable
         }
     }
 
-    private IReadOnlyList<DraftField> Typed()
-    {
-        if (Read() is not { } reading)
-            return [];
-        var now = new Dictionary<string, string>(reading.Now, StringComparer.Ordinal);
-        foreach (var (name, (text, known)) in _told.ToList())
-        {
-            // The field has told it itself since, or something else has changed it.
-            if (!string.Equals(now.GetValueOrDefault(name, ""), known, StringComparison.Ordinal))
-                _told.Remove(name);
-            else
-                now[name] = text;
-        }
-
-        return
-        [
-            .. now.Keys.Union(reading.Before.Keys, StringComparer.Ordinal)
-                .Select(name => new DraftField(name, reading.Before.GetValueOrDefault(name, ""), now.GetValueOrDefault(name, "")))
-                .Where(field => field.Mine != DateInput.Incomplete && (field.IsTyped || (Subject.RecordId is null && field.Mine.Length > 0)))
-                .OrderBy(field => field.Name, StringComparer.Ordinal),
-        ];
-    }
-
-    private Guid Begin()
-    {
-        var id = Guid.CreateVersion7();
-        (_id, Carried) = (id, id);
-        Drafts.Hold(id, this);
-        return id;
-    }
-
-    private async Task KeepAsync(Draft draft)
-    {
-        if (!await Drafts.PutAsync(draft))
-            Show(DraftState.NotKept);
-    }
-
-    private void Forget()
-    {
-        _told.Clear();
-        _takenUp = null;
-        _state = null;
-        if (_id is not { } id)
-            return;
-        _id = Carried = null;
-        Drafts.LetGo(id, this);
-        _ = Drafts.RemoveAsync(id);
-    }
-
-    private async Task TakeUpAsync(Draft draft, bool byHand)
-    {
-        await ReadZoneAsync();
-        _offered = null;
-        _told.Clear();
-
-        // What was typed meanwhile is on the screen, and becomes part of the one that is taken up.
-        if (_id is { } own && own != draft.Id)
-            await Drafts.RemoveAsync(own);
-        (_id, Carried, _typed, _state, _takenUp) = (draft.Id, draft.Id, draft.Fields, DraftState.Kept, draft);
-        Drafts.Hold(draft.Id, this);
-        await OnTakenUp.InvokeAsync(draft.Fields);
-        KeepTyped();
-        if (byHand && _module is not null)
-            await _module.InvokeVoidAsync("enter", _marker);
-    }
-
-    private async Task AbandonAsync(Draft draft)
-    {
-        if (!await ConfirmDialog.AskAsync(Dialogs, SharedWords, Texts["AbandonTitle"], Texts["AbandonMeaning", When(draft)], Texts["Abandon"], danger: true))
-            return;
-        _offered = null;
-        await Drafts.RemoveAsync(draft.Id);
-    }
-
     private void OnChanged(object? sender, DraftChangeEventArgs change) => _ = InvokeAsync(() =>
     {
         if (change.Id == _id)
@@ -258,12 +130,4 @@ public sealed partial class DraftKeeper : ComponentBase, IAsyncDisposable
         if (IsUnsafe != was && !_isGone)
             StateHasChanged();
     }
-
-    private async Task ReadZoneAsync()
-    {
-        if (_zone is null && (await Groups.FindAsync(Subject.GroupId)).Value is { } group)
-            _zone = GroupTimezone.Of(group);
-    }
-
-    private string When(Draft draft) => Moments.Of(_zone?.WallClockAt(draft.ChangedAt) ?? draft.ChangedAt.UtcDateTime);
 }

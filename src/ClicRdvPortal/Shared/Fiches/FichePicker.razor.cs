@@ -13,6 +13,7 @@ public sealed partial class FichePicker : ComponentBase, IDisposable
     private const int MostMatches = 8;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
+    private readonly TypedFiche _nobody = new();
     private ElementReference _box;
     private ElementReference _change;
     private CancellationTokenSource? _search;
@@ -23,6 +24,7 @@ public sealed partial class FichePicker : ComponentBase, IDisposable
     private int _active = -1;
     private bool _isCreating;
     private bool _focusNext;
+    private TypedFiche? _told;
 
     [Parameter, EditorRequired] public long GroupId { get; set; }
 
@@ -37,14 +39,25 @@ public sealed partial class FichePicker : ComponentBase, IDisposable
 
     [Parameter, EditorRequired] public EventCallback<FicheChoice?> OnChosen { get; set; }
 
-    /// <summary>Whether a new customer is being typed, who is lost when the picker goes: what it stands in asks first.</summary>
-    [Parameter] public EventCallback<bool> OnTyping { get; set; }
+    /// <summary>A new customer who is being typed. The form that this stands in holds them: they outlive the way back to the search.</summary>
+    [Parameter, EditorRequired] public TypedFiche? NewFiche { get; set; }
+
+    /// <summary>What is typed of a new customer; null once they are created, or nothing of them is left.</summary>
+    [Parameter, EditorRequired] public EventCallback<TypedFiche?> OnTyping { get; set; }
 
     [Inject] private FicheDirectory Fiches { get; set; } = null!;
 
     [Inject] private TimeProvider Clock { get; set; } = null!;
 
     public void Dispose() => Stop();
+
+    protected override void OnParametersSet()
+    {
+        // Taken up from a draft, and not typed here.
+        if (!ReferenceEquals(NewFiche, _told))
+            _isCreating = NewFiche is not null && Value is null;
+        _told = NewFiche;
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -134,9 +147,23 @@ public sealed partial class FichePicker : ComponentBase, IDisposable
         Stop();
         (_matches, _active, _said, _text, _isCreating) = ([], -1, "", "", false);
         _focusNext = true;
-        await OnTyping.InvokeAsync(false);
         await OnChosen.InvokeAsync(FicheChoice.Of(fiche));
     }
+
+    private async Task TakeCreatedAsync(Fiche fiche)
+    {
+        await OnTyping.InvokeAsync(_told = null);
+        await ChooseAsync(fiche);
+    }
+
+    /// <summary>What was searched for is typed already.</summary>
+    private Task CreateAsync()
+    {
+        _isCreating = true;
+        return _text.Trim().Length > 0 ? TellAsync(TypedFiche.Of(_text)) : Task.CompletedTask;
+    }
+
+    private Task TellAsync(TypedFiche typed) => OnTyping.InvokeAsync(_told = typed.IsEmpty ? null : typed);
 
     private Task ChangeAsync()
     {
@@ -144,11 +171,7 @@ public sealed partial class FichePicker : ComponentBase, IDisposable
         return OnChosen.InvokeAsync(null);
     }
 
-    private Task BackToSearchAsync()
-    {
-        (_isCreating, _focusNext) = (false, true);
-        return OnTyping.InvokeAsync(false);
-    }
+    private void BackToSearch() => (_isCreating, _focusNext) = (false, true);
 
     private string Details(Fiche fiche) => string.Join(" · ", new[]
     {

@@ -31,6 +31,9 @@ public sealed class RowRun(IReadOnlyList<RowWrite> writes)
 
     public int Count(RowResult result) => writes.Count(write => Of(write.Id).Result == result);
 
+    /// <summary>Whether one of the rows met it.</summary>
+    public bool HasMet(ProblemKind problem) => _outcomes.Values.Any(outcome => outcome.Problem?.Kind == problem);
+
     public void Stop() => _stopped = true;
 
     /// <param name="onProgress">Called after each row, on the caller's context.</param>

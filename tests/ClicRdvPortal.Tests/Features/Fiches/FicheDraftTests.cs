@@ -128,6 +128,11 @@ public sealed class FicheDraftTests : FichesContext
         Assert.Empty(Writes());
 
         await Page.InvokeAsync(() => Page.FindAll("[role=radiogroup]")[0].QuerySelector("input")!.ChangeAsync("Mine"));
+        await LeaveAsync();
+        await OpenAsync(Durand);
+        await UntilOfferedAsync();
+        await ClickAsync("Reprendre");
+        Assert.True(Page.FindAll("[role=radiogroup]")[0].QuerySelector("input")!.HasAttribute("checked"));
         await ClickAsync("Enregistrer ces choix");
         await Page.WaitForStateAsync(() => Data.Fiche(Durand)!.Text("firstname") == "Paulette");
         Assert.Equal(("paulette@example.com", "Sonner deux fois"), (Data.Fiche(Durand)!.Text("email"), Data.Fiche(Durand)!.Text("comments")));

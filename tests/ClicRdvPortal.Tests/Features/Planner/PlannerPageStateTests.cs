@@ -83,4 +83,14 @@ public sealed class PlannerPageStateTests
         Assert.Equal("?view=day&calendars=all&days=7&hours=8-19&slot=15&height=normal", (new PlannerPageState() with { Personal = personal }).ToQuery());
         Assert.Equal("", new PlannerPageState().ToQuery());
     }
+
+    [Fact]
+    public void A_draft_keeps_as_much_of_it_as_it_has_room_for()
+    {
+        var state = PlannerPageState.From("?view=week&open=17") with { Calendars = [31, 32] };
+        Assert.Equal("/groups/12/planner?view=week&calendars=31,32&open=17", state.ToDraftPlace(12));
+
+        var many = state with { Calendars = [.. Enumerable.Range(100_000, PlannerPageState.MostCalendars).Select(id => (long)id)] };
+        Assert.Equal("/groups/12/planner?view=week&open=17", many.ToDraftPlace(12));
+    }
 }

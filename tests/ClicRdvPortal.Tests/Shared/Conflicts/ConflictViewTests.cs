@@ -15,6 +15,7 @@ public sealed class ConflictViewTests : PortalContext
         new("name", "Nom", "Cabinet", "Cabinet", MineChanged: false),
     ];
 
+    private readonly ConflictChoices _choices = new();
     private ConflictResolution? _resolution;
     private bool _cancelled;
 
@@ -98,9 +99,22 @@ public sealed class ConflictViewTests : PortalContext
     private static IElement Button(IRenderedComponent<ConflictView> view, string text) =>
         view.FindAll("button").Single(button => button.TextContent.Trim() == text);
 
+    [Fact]
+    public async Task What_was_chosen_before_is_chosen_already_where_both_versions_are_the_same()
+    {
+        var view = View();
+        await Radio(view, "Téléphone", "Votre version").ChangeAsync("Mine");
+        await Radio(view, "Ville", "Votre version").ChangeAsync("Mine");
+
+        var again = View(Fields[0], Fields[1] with { Theirs = "Saint-Cyr-sur-Loire" });
+        Assert.Equal(["Votre version"], Chosen(again, "Téléphone"));
+        Assert.Equal(["Version enregistrée"], Chosen(again, "Ville"));
+    }
+
     private IRenderedComponent<ConflictView> View(params ConflictField[] fields) => Render<ConflictView>(view => view
         .Add(v => v.Fields, fields.Length > 0 ? fields : Fields)
         .Add(v => v.ChangedAt, new DateTime(2031, 3, 10, 8, 5, 0))
+        .Add(v => v.Choices, _choices)
         .Add(v => v.OnResolved, resolution => _resolution = resolution)
         .Add(v => v.OnCancel, () => _cancelled = true));
 }

@@ -100,29 +100,66 @@ public sealed class FichePickerTests : PlannerContext
     }
 
     [Fact]
-    public async Task A_new_customer_who_is_being_typed_is_told_until_they_are_created_or_given_up()
+    public async Task A_new_customer_who_is_being_typed_is_told_until_they_are_created()
     {
         Show();
         await SearchAsync("Znouveau Luc", matches: 0);
         await Picker.InvokeAsync(() => Picker.Find(".portal-link-button").ClickAsync());
-        Assert.Empty(_typing);
+        Assert.Equal("Znouveau Luc", Assert.Single(_typing)!.Name);
 
         await Picker.InvokeAsync(() => Picker.Find("#new-fiche-Phone").ChangeAsync("06 39 98 11 22"));
-        Assert.Equal([true], _typing);
+        Assert.Equal("06 39 98 11 22", _typing[^1]!.ValueOf(TypedFicheField.Phone));
         await Picker.InvokeAsync(() => Picker.FindAll(".fiche-creation button")[1].ClickAsync());
         await Picker.WaitForStateAsync(() => _chosen.Count == 1);
-        Assert.Equal([true, false], _typing);
+        Assert.Null(_typing[^1]);
     }
 
-    private readonly List<bool> _typing = [];
+    [Fact]
+    public async Task A_new_customer_is_found_again_as_they_were_typed_after_the_way_back_to_the_search()
+    {
+        Data.AddFiche(Group, "ZMARTIN", "Anne");
+        Show();
+        await SearchAsync("Znouveau Luc", matches: 0);
+        await Picker.InvokeAsync(() => Picker.Find(".portal-link-button").ClickAsync());
+        await Picker.InvokeAsync(() => Picker.Find("#new-fiche-Phone").ChangeAsync("06 39 98 11 22"));
+        await Picker.InvokeAsync(() => Picker.FindAll(".fiche-creation button")[0].ClickAsync());
+        await SearchAsync("zma", matches: 1);
+
+        Assert.Equal("Reprendre la nouvelle fiche «\u00a0Znouveau Luc\u00a0»", Assert.Single(Picker.FindAll(".portal-link-button")).TextContent.Trim());
+        await Picker.InvokeAsync(() => Picker.Find(".portal-link-button").ClickAsync());
+        Assert.Equal(("Znouveau", "Luc", "06 39 98 11 22"), (ValueOf("Lastname"), ValueOf("Firstname"), ValueOf("Phone")));
+    }
+
+    [Fact]
+    public async Task Somebody_else_may_be_chosen_meanwhile()
+    {
+        Data.AddFiche(Group, "ZMARTIN", "Anne");
+        Show();
+        await Picker.InvokeAsync(() => Picker.Find(".portal-link-button").ClickAsync());
+        await Picker.InvokeAsync(() => Picker.Find("#new-fiche-Lastname").ChangeAsync("Znouveau"));
+        await Picker.InvokeAsync(() => Picker.FindAll(".fiche-creation button")[0].ClickAsync());
+        await SearchAsync("zma", matches: 1);
+        await Picker.InvokeAsync(() => Box.KeyDownAsync("Enter"));
+        await Picker.InvokeAsync(() => Picker.Find(".fiche-chosen button").ClickAsync());
+
+        Assert.Contains("Znouveau", Picker.Find(".portal-link-button").TextContent, StringComparison.Ordinal);
+    }
+
+    private readonly List<TypedFiche?> _typing = [];
 
     private IRenderedComponent<FichePicker> Picker { get; set; } = null!;
 
     private IElement Box => Picker.Find("[role=combobox]");
 
+    private string? ValueOf(string field) => Picker.Find("#new-fiche-" + field).GetAttribute("value");
+
     private void Show() => Picker = Render<FichePicker>(parameters => parameters
         .Add(picker => picker.GroupId, Group)
-        .Add(picker => picker.OnTyping, _typing.Add)
+        .Add(picker => picker.OnTyping, typed =>
+        {
+            _typing.Add(typed);
+            Picker.Render(again => again.Add(picker => picker.NewFiche, typed));
+        })
         .Add(picker => picker.OnChosen, fiche =>
         {
             _chosen.Add(fiche);

@@ -1,4 +1,5 @@
 using ClicRdv.Client;
+using ClicRdvPortal.Drafts;
 using ClicRdvPortal.Features.Calendars.Editing;
 using ClicRdvPortal.Shared.Bulk;
 using ClicRdvPortal.Shared.Display;
@@ -41,6 +42,31 @@ public sealed record BulkChange
         if (ChangesPublicname)
             input.Publicname = PublicnameOf(calendar).Trim();
         return input;
+    }
+
+    public IReadOnlyDictionary<string, string> ToFields() => new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [nameof(Action)] = Action.ToString(),
+        [nameof(ChangesSet)] = DraftField.Of(ChangesSet),
+        [nameof(Set)] = Set,
+        [nameof(ChangesCity)] = DraftField.Of(ChangesCity),
+        [nameof(City)] = City,
+        [nameof(ChangesPublicname)] = DraftField.Of(ChangesPublicname),
+        [nameof(PublicnamePattern)] = PublicnamePattern,
+    };
+
+    public void Put(string name, string value)
+    {
+        switch (name)
+        {
+            case nameof(Action): Action = DraftField.Read(value, Action); break;
+            case nameof(ChangesSet): ChangesSet = DraftField.IsYes(value); break;
+            case nameof(Set): Set = value; break;
+            case nameof(ChangesCity): ChangesCity = DraftField.IsYes(value); break;
+            case nameof(City): City = value; break;
+            case nameof(ChangesPublicname): ChangesPublicname = DraftField.IsYes(value); break;
+            case nameof(PublicnamePattern): PublicnamePattern = value; break;
+        }
     }
 
     private string PublicnameOf(Calendar calendar)

@@ -27,6 +27,12 @@ public sealed class CalendarBulk(
 
     public bool IsAllowed => Action == BulkAction.Edit || CanArchive;
 
+    public IReadOnlyDictionary<string, string> ToFields() => Change.ToFields();
+
+    public void Put(string name, string value) => Change.Put(name, value);
+
+    public BulkSubject? Find(long id) => list.Find(id) is { } calendar ? new(calendar.NameIn(pageTexts), calendar.UpdatedAt) : null;
+
     public IReadOnlyList<BulkLine> Preview(IReadOnlyCollection<long> ids)
     {
         _rows = BulkPreview.Of(list, ids, Change);

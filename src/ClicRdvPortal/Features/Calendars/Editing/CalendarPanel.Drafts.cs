@@ -1,5 +1,6 @@
 using ClicRdvPortal.Drafts;
 using ClicRdvPortal.Features.Calendars.Listing;
+using ClicRdvPortal.Shared.Conflicts;
 using ClicRdvPortal.Shared.Drafts;
 
 namespace ClicRdvPortal.Features.Calendars.Editing;
@@ -7,17 +8,20 @@ namespace ClicRdvPortal.Features.Calendars.Editing;
 /// <summary>What is typed into the panel, kept as a draft.</summary>
 public sealed partial class CalendarPanel
 {
+    private readonly ConflictChoices _choices = new();
+
     private DraftSubject DraftSubject => new(CalendarsFeature.DraftKind, List.Group.Id, Id);
 
     private string DraftPlace => (new CalendarsPageState { Panel = IsNew ? CalendarsPanel.NewCalendar : CalendarsPanel.Calendar, OpenId = Id }).ToUrl(List.Group.Id);
 
     private string DraftTitle() => _asRead?.NameIn(PageTexts) ?? _input.Name.Trim();
 
-    private DraftReading? ReadDraft() => _isDone ? null : new DraftReading(_untouched.ToFields(), _input.ToFields());
+    private DraftReading? ReadDraft() => _isDone ? null : _choices.AddTo(new DraftReading(_untouched.ToFields(), _input.ToFields()));
 
     /// <summary>Where somebody else has written since, both versions are shown, and nothing is saved before the person has chosen.</summary>
     private void TakeUp(IReadOnlyList<DraftField> fields)
     {
+        _choices.TakeUp(fields);
         var (now, before) = (_untouched.ToFields(), _untouched with { });
         foreach (var field in fields)
         {

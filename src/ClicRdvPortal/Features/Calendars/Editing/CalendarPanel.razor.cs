@@ -137,6 +137,7 @@ public sealed partial class CalendarPanel : ComponentBase
         StartFrom(theirs);
         _input = resolved;
         _conflict = null;
+        _choices.Clear();
         await SaveAsync();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClicRdvPortal.Drafts;
+using ClicRdvPortal.Shared.Conflicts;
 using ClicRdvPortal.Shared.Drafts;
 
 namespace ClicRdvPortal.Features.Calendars.Sets;
@@ -10,6 +11,8 @@ public sealed partial class SetsPanel
     private const string Added = "Added";
     private const string Renaming = "Renaming";
     private const string NewName = "NewName";
+
+    private readonly ConflictChoices _choices = new();
 
     private string DraftPlace => (new CalendarsPageState { Panel = CalendarsPanel.Sets }).ToUrl(List.Group.Id);
 
@@ -26,7 +29,7 @@ public sealed partial class SetsPanel
             (before[NewName], now[NewName]) = (_conflictingName ?? name, _newName);
         }
 
-        return new DraftReading(before, now);
+        return _choices.AddTo(new DraftReading(before, now));
     }
 
     /// <summary>Where somebody else has renamed the same set since, both names are shown.</summary>
@@ -37,6 +40,7 @@ public sealed partial class SetsPanel
             || List.FindSet(id) is not { } set || fields.FirstOrDefault(field => field.Name == NewName) is not { } renamed)
             return;
         BeginRename(set);
+        _choices.TakeUp(fields);
         _newName = renamed.Mine;
         if (!renamed.IsContested(set.Name))
             return;

@@ -90,6 +90,7 @@ public sealed partial class SetsPanel : ComponentBase
     private void GiveUp()
     {
         (_renaming, _removing, _theirs, _problem, _conflictingName) = (null, null, null, null, null);
+        _choices.Clear();
         _message = "";
     }
 
@@ -146,6 +147,7 @@ public sealed partial class SetsPanel : ComponentBase
             return;
         List.Put(theirs);
         _theirs = null;
+        _choices.Clear();
         if (resolution.TakesMine("name"))
             await RenameAsync(theirs, _newName.Trim());
         else

@@ -41,6 +41,9 @@ public sealed class FicheEditing(FicheDirectory fiches, long groupId, Fiche? asR
     /// <summary>The version somebody else wrote, while the person has to choose; else null.</summary>
     public Fiche? Theirs { get; private set; }
 
+    /// <summary>What they have chosen so far.</summary>
+    public ConflictChoices Choices { get; } = new();
+
     public FicheInput Untouched => _untouched;
 
     public bool IsSaving { get; private set; }
@@ -60,6 +63,7 @@ public sealed class FicheEditing(FicheDirectory fiches, long groupId, Fiche? asR
             StandOn(newer);
         Input = _untouched.Copy();
         Clear();
+        Choices.Clear();
     }
 
     /// <summary>
@@ -69,6 +73,7 @@ public sealed class FicheEditing(FicheDirectory fiches, long groupId, Fiche? asR
     public void TakeUp(IReadOnlyList<DraftField> fields)
     {
         Clear();
+        Choices.TakeUp(fields);
         var (mine, before) = (Input.Copy(), _untouched.Copy());
         var now = _untouched.ToFields();
         foreach (var field in fields)
@@ -135,6 +140,7 @@ public sealed class FicheEditing(FicheDirectory fiches, long groupId, Fiche? asR
         Input = FicheConflict.Resolve(Input, FicheInput.From(theirs), resolution);
         StandOn(theirs);
         Theirs = null;
+        Choices.Clear();
         if (HasChanges)
             return SaveAsync();
         News = FicheNews.TakenOver;

@@ -1,6 +1,7 @@
 using ClicRdv.Client;
 using ClicRdvPortal.Drafts;
 using ClicRdvPortal.Shared.Conflicts;
+using ClicRdvPortal.Shared.Drafts;
 using ClicRdvPortal.Upstream;
 
 namespace ClicRdvPortal.Features.Groups.Settings;
@@ -38,6 +39,9 @@ public sealed class GroupEditing(GroupDirectory groups, Group asRead)
     /// <summary>The version somebody else wrote, while the person has to choose; else null.</summary>
     public Group? Theirs { get; private set; }
 
+    /// <summary>What they have chosen so far.</summary>
+    public ConflictChoices Choices { get; } = new();
+
     public bool IsSaving { get; private set; }
 
     /// <summary>The group is out of reach: nothing of it may be edited any more (threat T21).</summary>
@@ -59,6 +63,7 @@ public sealed class GroupEditing(GroupDirectory groups, Group asRead)
     public void TakeUp(IReadOnlyList<DraftField> fields)
     {
         Clear();
+        Choices.TakeUp(fields);
         Input = Input.With(fields);
         if (Input.IsContested)
             Theirs = Input.AsRead;
@@ -68,8 +73,11 @@ public sealed class GroupEditing(GroupDirectory groups, Group asRead)
     {
         Input = new GroupInput(Input.AsRead);
         Clear();
+        Choices.Clear();
         OnTyped?.Invoke();
     }
+
+    public DraftReading ToReading() => Choices.AddTo(Input.ToReading());
 
     public void LeaveConflict() => Theirs = null;
 
@@ -105,6 +113,7 @@ public sealed class GroupEditing(GroupDirectory groups, Group asRead)
             return Task.CompletedTask;
         Input = Input.On(theirs, field => resolution.TakesMine(field.Name));
         Theirs = null;
+        Choices.Clear();
         if (Input.HasChanges)
             return SaveAsync();
         News = GroupNews.TakenOver;

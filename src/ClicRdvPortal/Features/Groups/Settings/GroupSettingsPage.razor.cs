@@ -60,7 +60,9 @@ public sealed partial class GroupSettingsPage : ComponentBase, IAsyncDisposable
         return read;
     }
 
-    private void Edit(Group asRead) => _editing = new GroupEditing(Groups, asRead) { OnTyped = () => _keeper?.KeepTyped() };
+    private void Edit(Group asRead) => _editing = new GroupEditing(Groups, asRead) { OnTyped = KeepTyped };
+
+    private void KeepTyped() => _keeper?.KeepTyped();
 
     private Task SaveAsync() => AfterAsync(_editing?.SaveAsync());
 

@@ -1,3 +1,5 @@
+using ClicRdvPortal.Drafts;
+
 namespace ClicRdvPortal.Features.Interventions.Bulk;
 
 public enum BulkWay
@@ -26,4 +28,22 @@ public sealed record BulkNumber
         BulkWay.Add => (long?)before + amount,
         _ => (long?)before - amount,
     };
+
+    /// <param name="name">What it is a number of, which its fields in drafts begin with.</param>
+    public IEnumerable<KeyValuePair<string, string>> ToFields(string name) =>
+    [
+        new(name + nameof(IsWanted), DraftField.Of(IsWanted)),
+        new(name + nameof(Way), Way.ToString()),
+        new(name + nameof(Text), Text),
+    ];
+
+    public void Put(string name, string field, string value)
+    {
+        if (field == name + nameof(IsWanted))
+            IsWanted = DraftField.IsYes(value);
+        else if (field == name + nameof(Way))
+            Way = DraftField.Read(value, Way);
+        else if (field == name + nameof(Text))
+            Text = value;
+    }
 }

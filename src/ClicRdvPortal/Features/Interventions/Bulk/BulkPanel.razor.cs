@@ -1,3 +1,4 @@
+using ClicRdvPortal.Drafts;
 using ClicRdvPortal.Features.Interventions.Editing;
 using ClicRdvPortal.Features.Interventions.Listing;
 using ClicRdvPortal.Shared.Bulk;
@@ -34,13 +35,15 @@ public sealed partial class BulkPanel : ComponentBase
 
     [Inject] private IStringLocalizer<EditingTexts> EditingTexts { get; set; } = null!;
 
+    private DraftSubject DraftSubject => InterventionsFeature.BulkDraftOf(List.Group.Id);
+
     protected override void OnInitialized() => _work = new InterventionBulk(List, Sending, Texts, EditingTexts, PageTexts);
 
     protected override void OnParametersSet() => _work.CanArchive = CanArchive;
 
     private async Task EndAsync(RowRun run)
     {
-        if (_work.Action != BulkAction.Edit && Ids.Any(id => run.Of(id).Problem?.Kind == ProblemKind.Forbidden))
+        if (_work.Action != BulkAction.Edit && run.HasMet(ProblemKind.Forbidden))
             await OnArchiveForbidden.InvokeAsync();
         await OnChanged.InvokeAsync();
     }

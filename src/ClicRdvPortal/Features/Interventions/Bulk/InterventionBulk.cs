@@ -31,6 +31,12 @@ public sealed class InterventionBulk(
 
     public bool IsAllowed => Action == BulkAction.Edit || CanArchive;
 
+    public IReadOnlyDictionary<string, string> ToFields() => Change.ToFields();
+
+    public void Put(string name, string value) => Change.Put(name, value);
+
+    public BulkSubject? Find(long id) => list.Find(id) is { } intervention ? new(intervention.NameIn(pageTexts), intervention.UpdatedAt) : null;
+
     public IReadOnlyList<BulkLine>? Preview(IReadOnlyCollection<long> ids)
     {
         Faults = Change.Faults;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClicRdv.Client;
+using ClicRdvPortal.Drafts;
 using ClicRdvPortal.Features.Interventions.Editing;
 using ClicRdvPortal.Shared.Bulk;
 
@@ -58,6 +59,30 @@ public sealed record InterventionBulkChange
         if (ChangesSet)
             input.Put(InterventionField.Set, Set);
         return input;
+    }
+
+    public IReadOnlyDictionary<string, string> ToFields() => new Dictionary<string, string>(
+        [.. Length.ToFields(nameof(Length)), .. Price.ToFields(nameof(Price))], StringComparer.Ordinal)
+    {
+        [nameof(Action)] = Action.ToString(),
+        [nameof(ChangesColor)] = DraftField.Of(ChangesColor),
+        [nameof(Color)] = Color,
+        [nameof(ChangesSet)] = DraftField.Of(ChangesSet),
+        [nameof(Set)] = Set,
+    };
+
+    public void Put(string name, string value)
+    {
+        Length.Put(nameof(Length), name, value);
+        Price.Put(nameof(Price), name, value);
+        switch (name)
+        {
+            case nameof(Action): Action = DraftField.Read(value, Action); break;
+            case nameof(ChangesColor): ChangesColor = DraftField.IsYes(value); break;
+            case nameof(Color): Color = value; break;
+            case nameof(ChangesSet): ChangesSet = DraftField.IsYes(value); break;
+            case nameof(Set): Set = value; break;
+        }
     }
 
     private static IReadOnlyList<FieldFault> When(bool isSo, FieldFault fault) => isSo ? [fault] : [];

@@ -23,4 +23,11 @@ public static class Euros
     /// <summary>« 12,50 »: without the sign, so that it can be typed over.</summary>
     public static string TextOf(long cents, CultureInfo culture) =>
         string.Create(culture, $"{cents / 100m:0.00}");
+
+    /// <summary>What was typed, with a point whatever the language; what is no price stays as it is.</summary>
+    public static string PlainOf(string text) => CentsOf(text) is null ? text : text.Replace(',', '.');
+
+    /// <summary>What <see cref="PlainOf"/> has made plain, as it is typed in a language.</summary>
+    public static string SpokenOf(string plain, CultureInfo culture) =>
+        CentsOf(plain) is null ? plain : plain.Replace(".", culture.NumberFormat.NumberDecimalSeparator, StringComparison.Ordinal);
 }

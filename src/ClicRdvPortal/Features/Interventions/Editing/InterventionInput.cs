@@ -44,13 +44,16 @@ public sealed record InterventionInput
 
     public override int GetHashCode() => HashCode.Combine(ValueOf(InterventionField.Name), ValueOf(InterventionField.Length));
 
-    /// <summary>By the names that drafts keep them under.</summary>
-    public IReadOnlyDictionary<string, string> ToFields() => Enum.GetValues<InterventionField>().ToDictionary(field => field.ToString(), ValueOf, StringComparer.Ordinal);
+    /// <summary>By the names that drafts keep them under, and the same in every language: a draft may be taken up in another.</summary>
+    public IReadOnlyDictionary<string, string> ToFields() => Enum.GetValues<InterventionField>().ToDictionary(
+        field => field.ToString(),
+        field => field == InterventionField.Price ? Euros.PlainOf(ValueOf(field)) : ValueOf(field),
+        StringComparer.Ordinal);
 
     public void Put(string name, string value)
     {
         if (Enum.TryParse<InterventionField>(name, out var field) && Enum.IsDefined(field))
-            Put(field, value);
+            Put(field, field == InterventionField.Price ? Euros.SpokenOf(value, CultureInfo.CurrentCulture) : value);
     }
 
     /// <summary>What keeps it from being sent, in the order of the form.</summary>

@@ -137,6 +137,7 @@ public sealed partial class InterventionPanel : ComponentBase
         StartFrom(theirs);
         _input = resolved;
         _conflict = null;
+        _choices.Clear();
         await SaveAsync();
     }
 

@@ -1,5 +1,6 @@
 using ClicRdvPortal.Drafts;
 using ClicRdvPortal.Features.Interventions.Listing;
+using ClicRdvPortal.Shared.Conflicts;
 using ClicRdvPortal.Shared.Drafts;
 using Microsoft.AspNetCore.Components;
 
@@ -8,6 +9,7 @@ namespace ClicRdvPortal.Features.Interventions.Sets;
 /// <summary>What is typed about a set, kept as a draft.</summary>
 public sealed partial class SetsPanel
 {
+    private readonly ConflictChoices _choices = new();
     private DraftKeeper? _keeper;
     private bool _isContested;
 
@@ -31,13 +33,14 @@ public sealed partial class SetsPanel
 
     private string DraftTitle() => _edited?.NameIn(PageTexts) ?? _input?.Name.Trim() ?? "";
 
-    private DraftReading? ReadDraft() => _isDone || _input is null ? null : new DraftReading(_untouched.ToFields(), _input.ToFields());
+    private DraftReading? ReadDraft() => _isDone || _input is null ? null : _choices.AddTo(new DraftReading(_untouched.ToFields(), _input.ToFields()));
 
     /// <summary>Where somebody else has written since, both versions are shown, and nothing is saved before the person has chosen.</summary>
     private void TakeUp(IReadOnlyList<DraftField> fields)
     {
         if (_input is not { } input)
             return;
+        _choices.TakeUp(fields);
         var (now, before) = (_untouched.ToFields(), _untouched with { });
         foreach (var field in fields)
         {

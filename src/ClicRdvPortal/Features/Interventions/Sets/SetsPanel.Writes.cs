@@ -70,6 +70,7 @@ public sealed partial class SetsPanel
         (_edited, _theirs, _isContested) = (theirs, null, false);
         _input = input.Resolve(theirs, resolution);
         _untouched = SetInput.From(theirs);
+        _choices.Clear();
         await SaveAsync();
     }
 

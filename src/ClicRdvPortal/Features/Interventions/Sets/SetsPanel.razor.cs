@@ -86,6 +86,7 @@ public sealed partial class SetsPanel : ComponentBase
     private void GiveUp()
     {
         (_input, _removing, _theirs, _problem, _isContested) = (null, null, null, null, false);
+        _choices.Clear();
 
         // What was saved or given up is no draft any more.
         _keeper?.KeepTyped();

@@ -11,6 +11,9 @@ internal static class VeventDraftFields
 {
     public const string Services = nameof(VeventInput.Services);
 
+    /// <summary>After <see cref="Services"/> in the order in which a draft's fields come, since these make the rows for it.</summary>
+    private const string MinutesPrefix = Services + ".";
+
     public static IReadOnlyDictionary<string, string> ToFields(VeventInput input)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -25,12 +28,20 @@ internal static class VeventDraftFields
             [nameof(input.Comments)] = input.Comments,
             [nameof(input.Colour)] = input.Colour,
             [nameof(input.Fiche)] = input.Fiche is { } fiche ? JsonSerializer.Serialize(fiche) : "",
-            [Services] = JsonSerializer.Serialize(input.Services.Select(service => new Row(service.VeventId, service.InterventionId, service.Minutes, service.Lasted))),
+            [Services] = JsonSerializer.Serialize(input.Services.Select(service => new Row(service.VeventId, service.InterventionId, service.Lasted))),
         };
+        for (var place = 0; place < input.Services.Count; place++)
+            fields[MinutesName(input.Services[place], place)] = input.Services[place].Minutes;
         foreach (var (name, value) in input.Customfields)
             fields[name.ToString()] = value;
         return fields;
     }
+
+    /// <summary>A service's minutes, by its appointment: places shift when somebody else adds or removes one.</summary>
+    public static string MinutesName(ServiceInput service, int place) => string.Create(
+        CultureInfo.InvariantCulture, $"{MinutesPrefix}{(service.VeventId is { } id ? id : $"new-{place}")}");
+
+    public static bool IsMinutes(string name) => name.StartsWith(MinutesPrefix, StringComparison.Ordinal);
 
     /// <summary>What a new one began with.</summary>
     public static VeventInput Begun(IReadOnlyList<DraftField> fields)
@@ -49,9 +60,16 @@ internal static class VeventDraftFields
             return;
         }
 
+        if (IsMinutes(name))
+        {
+            if (input.Services.Where((service, place) => MinutesName(service, place) == name).FirstOrDefault() is { } service)
+                service.Minutes = value;
+            return;
+        }
+
         switch (name)
         {
-            case nameof(input.Kind): input.Kind = Enum.TryParse<VeventKind>(value, out var kind) && Enum.IsDefined(kind) ? kind : input.Kind; break;
+            case nameof(input.Kind): input.Kind = DraftField.Read(value, input.Kind); break;
             case nameof(input.CalendarId): input.CalendarId = long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : input.CalendarId; break;
             case nameof(input.Date): input.Date = value; break;
             case nameof(input.Time): input.Time = value; break;
@@ -68,9 +86,16 @@ internal static class VeventDraftFields
     private static void PutServices(VeventInput input, string value)
     {
         var rows = DraftField.Read<Row[]>(value) ?? [];
+        var minutes = input.Services.Where(service => service.VeventId is not null).ToDictionary(service => service.VeventId!.Value, service => service.Minutes);
         input.Services.Clear();
-        input.Services.AddRange(rows.Select(row => new ServiceInput { VeventId = row.VeventId, InterventionId = row.InterventionId, Minutes = row.Minutes, Lasted = row.Lasted }));
+        input.Services.AddRange(rows.Select(row => new ServiceInput
+        {
+            VeventId = row.VeventId,
+            InterventionId = row.InterventionId,
+            Minutes = row.VeventId is { } id ? minutes.GetValueOrDefault(id, "") : "",
+            Lasted = row.Lasted,
+        }));
     }
 
-    private sealed record Row(long? VeventId, long InterventionId, string Minutes, int? Lasted);
+    private sealed record Row(long? VeventId, long InterventionId, int? Lasted);
 }

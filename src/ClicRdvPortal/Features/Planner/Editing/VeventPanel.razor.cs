@@ -28,7 +28,7 @@ public sealed partial class VeventPanel : ComponentBase
     private IReadOnlyList<VeventFault> _faults = [];
     private IReadOnlyList<SendingWarning> _warnings = [];
     private IReadOnlyList<VeventWrite> _writes = [];
-    private bool _isFicheTyped;
+    private TypedFiche? _newFiche;
 
     [Parameter, EditorRequired] public PlannerReading Reading { get; set; } = null!;
 
@@ -69,7 +69,7 @@ public sealed partial class VeventPanel : ComponentBase
     private bool CanSave => !IsCreated && (HasChanges || Id is null || Ended is not null);
 
     /// <summary>Whether closing would lose something, a new customer in passing too, who is no change of the visit yet.</summary>
-    private bool HoldsTyped => HasChanges || (_isFicheTyped && !_isDone && _input?.Kind == VeventKind.Rdv);
+    private bool HoldsTyped => HasChanges || (_newFiche is not null && !_isDone && _input?.Kind == VeventKind.Rdv);
 
     private bool HasChanges => !_isDone && _input is not null && _opened is not null && !_input.SaysTheSame(_opened);
 
@@ -139,7 +139,7 @@ public sealed partial class VeventPanel : ComponentBase
         return SeeAsync();
     }
 
-    private void TypeFiche(bool isTyped) => _isFicheTyped = isTyped;
+    private void TypeFiche(TypedFiche? typed) => _newFiche = typed;
 
     /// <summary>What stands where it is to stand decides on the warnings.</summary>
     private async Task SeeAsync()

@@ -14,7 +14,8 @@ public sealed partial class PersonalSetList : ComponentBase
     private Func<Task<bool>>? _undo;
     private Guid? _renaming;
     private Guid? _refocus;
-    private int _formKey;
+    private string _addedName = "";
+    private string _newName = "";
     private bool _tellsByFocus;
 
     [Parameter, EditorRequired] public PlannerReading Reading { get; set; } = null!;
@@ -51,13 +52,13 @@ public sealed partial class PersonalSetList : ComponentBase
     {
         var added = Now(Guid.CreateVersion7(), name);
         if (await WriteAsync(added, "Saved", () => Store.DeleteAsync(GroupId, added.Id)))
-            _formKey++;
+            _addedName = "";
     }
 
     private async Task ReplaceAsync(PersonalSet set)
     {
         if (await WriteAsync(Now(set.Id, set.Name), "Replaced", () => PutBackAsync(set)))
-            _formKey++;
+            _addedName = "";
     }
 
     private async Task RenameAsync(PersonalSet set, string name)
@@ -104,7 +105,7 @@ public sealed partial class PersonalSetList : ComponentBase
         return OnChanged.InvokeAsync();
     }
 
-    private void BeginRename(Guid id) => _renaming = id;
+    private void BeginRename(PersonalSet set) => (_renaming, _newName, _renamedFrom) = (set.Id, set.Name, set.Name);
 
     private void LeaveRename(Guid id) => (_renaming, _refocus) = (null, id);
 }

@@ -75,4 +75,51 @@ public sealed class CalendarDraftTests : CalendarsContext
 
         Assert.Empty(await DraftsAsync());
     }
+
+    [Fact]
+    public async Task What_was_chosen_between_two_versions_is_chosen_again()
+    {
+        await OpenAsync("?open=32");
+        await InTurnAsync(() => Field("Ville").InputAsync("Saumur"));
+        await InTurnAsync(() => Field("Code postal").InputAsync("49400"));
+        Data.TouchCalendar(32, ("city", "Amboise"), ("zipcode", "37400"));
+        await SubmitAsync();
+        await UntilAsync(() => Page.FindAll("[role=radiogroup]").Count == 2);
+        await InTurnAsync(() => Sides("Ville")[0].ChangeAsync("Mine"));
+        await InTurnAsync(() => Sides("Code postal")[1].ChangeAsync("Theirs"));
+        var draft = Assert.Single(await DraftsAsync());
+        await LeaveAsync();
+
+        // What stands there now is no longer what was chosen against.
+        Data.TouchCalendar(32, ("zipcode", "37401"));
+        await OpenAsync(PortalUrls.WithDraft("?open=32", draft.Id));
+        await UntilAsync(() => Page.FindAll("[role=radiogroup]").Count == 2);
+        Assert.Equal([true, false], Sides("Ville").Select(side => side.HasAttribute("checked")));
+        Assert.Equal([false, false], Sides("Code postal").Select(side => side.HasAttribute("checked")));
+        await InTurnAsync(() => Sides("Code postal")[1].ChangeAsync("Theirs"));
+        await InTurnAsync(() => Button("Enregistrer ces choix").ClickAsync());
+        await UntilAsync(() => !HasPanel());
+        Assert.Equal(("Saumur", "37401"), (Data.Calendar(32)!.Text("city"), Data.Calendar(32)!.Text("zipcode")));
+        Assert.Empty(await DraftsAsync());
+    }
+
+    [Fact]
+    public async Task A_choice_is_no_draft_of_its_own_once_nothing_is_typed_any_more()
+    {
+        await OpenAsync("?open=32");
+        var was = Field("Ville").GetAttribute("value")!;
+        await InTurnAsync(() => Field("Ville").InputAsync("Saumur"));
+        Data.TouchCalendar(32, ("city", "Amboise"));
+        await SubmitAsync();
+        await UntilAsync(() => Page.FindAll("[role=radiogroup]").Count == 1);
+        await InTurnAsync(() => Sides("Ville")[0].ChangeAsync("Mine"));
+        await InTurnAsync(() => Button("Revenir à ma saisie").ClickAsync());
+        Assert.Single(await DraftsAsync());
+        await InTurnAsync(() => Field("Ville").InputAsync(was));
+
+        Assert.Empty(await DraftsAsync());
+    }
+
+    private IReadOnlyList<AngleSharp.Dom.IElement> Sides(string field) => [.. Page.FindAll("[role=radiogroup]")
+        .Single(group => Plain(group.QuerySelector("legend")!.ChildNodes[0].TextContent) == field).QuerySelectorAll("input")];
 }

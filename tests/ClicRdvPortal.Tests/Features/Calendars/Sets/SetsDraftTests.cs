@@ -41,5 +41,16 @@ public sealed class SetsDraftTests : CalendarsContext
         Assert.Contains("Docteurs", Panel(), StringComparison.Ordinal);
         Assert.Contains("Généralistes", Panel(), StringComparison.Ordinal);
         Assert.Empty(Writes());
+
+        await InTurnAsync(() => Page.Find("[role=radiogroup] input").ChangeAsync("Mine"));
+        await LeaveAsync();
+        await OpenAsync(PortalUrls.WithDraft("?open=sets", draft.Id));
+        await UntilAsync(() => Page.FindAll("[role=radiogroup]").Count == 1);
+        Assert.True(Page.Find("[role=radiogroup] input").HasAttribute("checked"));
+        await InTurnAsync(() => Button("Revenir à ma saisie").ClickAsync());
+        Assert.Equal("Généralistes", Page.Find(".set-form input").GetAttribute("value"));
+        await InTurnAsync(() => Page.Find(".set-form").SubmitAsync());
+        await UntilAsync(() => Writes().Count == 1);
+        Assert.Empty(await DraftsAsync());
     }
 }

@@ -45,6 +45,11 @@ public sealed class GroupDraftTests : GroupSettingsContext
         await SaveAsync();
         Assert.Empty(Writes());
         await Page.InvokeAsync(() => Page.Find("[role=radiogroup] input").ChangeAsync("Mine"));
+        await LeaveAsync();
+        await OpenAsync();
+        await UntilAsync(() => Page.Markup.Contains("Reprendre", StringComparison.Ordinal));
+        await ClickAsync("Reprendre");
+        Assert.True(Page.Find("[role=radiogroup] input").HasAttribute("checked"));
         await ClickAsync("Enregistrer ces choix");
         await UntilAsync(() => Data.Group(12)!.Text("city") == "Amboise");
         Assert.Equal("02 61 91 55 66", Data.Group(12)!.Text("phone"));

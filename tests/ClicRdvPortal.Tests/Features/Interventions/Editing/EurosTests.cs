@@ -48,4 +48,16 @@ public sealed class EurosTests
         Assert.Equal(text, Euros.TextOf(1250, CultureInfo.GetCultureInfo(culture)));
         Assert.Equal(1250, Euros.CentsOf(text));
     }
+
+    [Theory]
+    [InlineData("12,5", "12.5")]
+    [InlineData("12.50", "12.50")]
+    [InlineData("12,", "12,")]
+    [InlineData("douze", "douze")]
+    public void What_was_typed_is_plain_whatever_the_language_and_spoken_again(string text, string plain)
+    {
+        Assert.Equal(plain, Euros.PlainOf(text));
+        Assert.Equal(plain == text ? text.Replace("12.", "12,", StringComparison.Ordinal) : text, Euros.SpokenOf(plain, CultureInfo.GetCultureInfo("fr-FR")));
+        Assert.Equal(plain, Euros.SpokenOf(plain, CultureInfo.GetCultureInfo("en-GB")));
+    }
 }

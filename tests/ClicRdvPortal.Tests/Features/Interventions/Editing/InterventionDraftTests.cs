@@ -26,4 +26,22 @@ public sealed class InterventionDraftTests : InterventionsContext
         Assert.Equal("Zz", Data.Intervention(411)!.Text("abbr"));
         Assert.Empty(await DraftsAsync());
     }
+
+    [Fact]
+    public async Task A_price_that_is_taken_up_in_another_language_is_no_conflict()
+    {
+        await OpenAsync("?open=411");
+        await InTurnAsync(() => Field("Prix").InputAsync("32,5"));
+        var draft = Assert.Single(await DraftsAsync());
+        await LeaveAsync();
+        Speak("en-GB");
+        await OpenAsync(PortalUrls.WithDraft("?open=411", draft.Id));
+
+        await UntilAsync(() => Field("Price").GetAttribute("value") == "32.5");
+        Assert.Empty(Page.FindAll("[role=radiogroup]"));
+        await SubmitAsync();
+        await UntilAsync(() => !HasPanel());
+        Assert.Equal(3250, Data.Intervention(411)!.Number("price"));
+        Assert.Empty(await DraftsAsync());
+    }
 }

@@ -66,6 +66,26 @@ public sealed class VeventConflictTests : PanelContext
         Assert.Equal("Mine", Page.Find(".conflict input[checked]").GetAttribute("value"));
     }
 
+    [Fact]
+    public async Task What_was_chosen_is_kept_until_it_is_saved()
+    {
+        await StartStoreAsync();
+        var vevent = AddRdv(31, "09:30", "10:15");
+        await OpenPanelAsync($"?open={vevent}");
+        await TypeAsync("vevent-comments", "Vient avec sa fille");
+        await CompareAsync(vevent, ("comments", "Changé ailleurs"));
+        await ChooseAsync("Commentaires", "Mine");
+        var draft = Assert.Single(await DraftsAsync(), kept => kept.Subject.Kind == "vevent-choice");
+
+        await DisposeComponentsAsync();
+        await OpenAsync(PortalUrls.WithDraft(draft.Place, draft.Id)[PortalUrls.Planner(Group).Length..]);
+        await Page.WaitForStateAsync(() => Page.FindAll(".conflict input[checked]").Count == 1);
+        await PressAsync("Enregistrer ces choix");
+        await SendAsync();
+        Assert.Equal("Vient avec sa fille", Data.Vevent(vevent)!.Text("comments"));
+        Assert.Empty(await DraftsAsync());
+    }
+
     private IEnumerable<string> Labels() => Page.FindAll(".conflict legend").Select(legend => legend.FirstChild!.TextContent.Trim());
 
     private Task ChooseAsync(string label, string side) => Page.InvokeAsync(() => Page.FindAll(".conflict-field")

@@ -68,4 +68,57 @@ public sealed class VeventDraftTests : PanelContext
         await SaveAsync("Créer");
         Assert.Empty(await DraftsAsync());
     }
+
+    [Fact]
+    public async Task A_new_customer_who_is_typed_in_passing_is_kept_with_the_visit_they_are_for()
+    {
+        var vevent = AddRdv(31, "09:30", "10:15");
+        await OpenPanelAsync($"?open={vevent}");
+        await Page.InvokeAsync(() => Page.Find(".fiche-chosen button").ClickAsync());
+        await Page.InvokeAsync(() => Page.Find(".fiche-picker .portal-link-button").ClickAsync());
+        await TypeAsync("new-fiche-Lastname", "Znouveau");
+        var draft = Assert.Single(await DraftsAsync());
+
+        await DisposeComponentsAsync();
+        await OpenPanelAsync($"?open={vevent}&draft={draft.Id:N}");
+        await Page.WaitForStateAsync(() => Page.FindAll("#new-fiche-Lastname").Count == 1);
+        Assert.Equal("Znouveau", ValueOf("new-fiche-Lastname"));
+    }
+
+    [Fact]
+    public async Task Minutes_count_before_their_field_is_left()
+    {
+        var vevent = AddRdv(31, "09:30", "10:15");
+        await OpenPanelAsync($"?open={vevent}");
+        var name = Page.Find("#vevent-length-0").GetAttribute("data-draft")!;
+        await TellAsync(name, "6");
+        await TellAsync(name, "60");
+        var draft = Assert.Single(await DraftsAsync());
+        Assert.Equal(("45", "60"), (Assert.Single(draft.Fields).Before, draft.Fields[0].Mine));
+
+        await DisposeComponentsAsync();
+        await OpenPanelAsync($"?open={vevent}&draft={draft.Id:N}");
+        await Page.WaitForStateAsync(() => ValueOf("vevent-length-0") == "60");
+    }
+
+    [Fact]
+    public async Task Minutes_of_a_new_visit_are_found_again_with_its_services()
+    {
+        await OpenDraftAsync("Rdv");
+        await TypeAsync("vevent-service-0", "411");
+        await PressAsync("Ajouter une prestation");
+        await TellAsync(Page.Find("#vevent-length-1").GetAttribute("data-draft")!, "25");
+        var draft = Assert.Single(await DraftsAsync());
+
+        await DisposeComponentsAsync();
+        await OpenPanelAsync($"?date=2031-03-10&draft={draft.Id:N}");
+        await Page.WaitForStateAsync(() => Page.FindAll("#vevent-length-1").Count == 1);
+        Assert.Equal(("15", "25"), (ValueOf("vevent-length-0"), ValueOf("vevent-length-1")));
+    }
+
+    private Task TellAsync(string name, string text)
+    {
+        var keeper = Page.FindComponent<DraftKeeper>();
+        return Page.InvokeAsync(() => keeper.Instance.Tell(new(StringComparer.Ordinal) { [name] = text }));
+    }
 }

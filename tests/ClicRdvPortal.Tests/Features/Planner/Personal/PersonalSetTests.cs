@@ -185,5 +185,5 @@ public sealed class PersonalSetTests : PersonalContext
 
     private List<string> Rows() => [.. Page.FindAll(".own-set bdi").Select(name => name.TextContent)];
 
-    private string Said() => Plain(Plain(Page.Find(".own-sets [role=status]").TextContent).Replace("Annuler", "", StringComparison.Ordinal));
+    private string Said() => Plain(Plain(Page.Find(".own-sets > [role=status]").TextContent).Replace("Annuler", "", StringComparison.Ordinal));
 }
