@@ -136,6 +136,7 @@ public static class PortalApp
         app.MapStaticAssets();
         app.MapHealth();
         app.MapSessions();
+        app.MapDrafts();
         app.MapFiches();
         app.MapAppShell();
     }

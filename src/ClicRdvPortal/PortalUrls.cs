@@ -14,6 +14,9 @@ public static class PortalUrls
     public const string Groups = "/groups";
     public const string Drafts = "/drafts";
 
+    /// <summary>Where a page asks which of what stands in it is safe in a draft.</summary>
+    public const string KeptDrafts = "/drafts/kept";
+
     /// <summary>In a query, the id of the draft that a form is to be opened with.</summary>
     public const string DraftKey = "draft";
 

@@ -7,8 +7,11 @@ internal static class DraftsTopic
         .AddSingleton<DraftSeal>()
         .AddSingleton<DraftWrites>()
         .AddSingleton<DraftShelf>()
+        .AddSingleton<KeptTyping>()
         .AddScoped<PersonDrafts>()
         .AddHostedService(provider => provider.GetRequiredService<DraftWrites>())
         .AddHostedService<DraftSweep>()
         .AddSingleton(provider => new StopWork(_ => provider.GetRequiredService<DraftWrites>().FlushAsync()));
+
+    public static void MapDrafts(this IEndpointRouteBuilder endpoints) => endpoints.MapKeptTyping();
 }

@@ -15,6 +15,7 @@ internal sealed class PageWatch
     private readonly ConcurrentQueue<string> _faults = new();
     private readonly ConcurrentDictionary<int, byte> _expectedStatuses = new();
     private readonly ConcurrentBag<string> _expectedWords = [];
+    private readonly ConcurrentBag<string> _otherWays = [];
 
     public PageWatch(IBrowserContext context, Uri site)
     {
@@ -35,6 +36,9 @@ internal sealed class PageWatch
 
     /// <summary>Errors with these words in them are what the test is about.</summary>
     public void Expect(string words) => _expectedWords.Add(words);
+
+    /// <summary>The same portal by another way.</summary>
+    public void Expect(Uri otherWay) => _otherWays.Add(otherWay.Authority);
 
     private void OnConsole(IConsoleMessage message)
     {
@@ -57,7 +61,7 @@ internal sealed class PageWatch
     private void OnRequest(string url)
     {
         var address = new Uri(url);
-        if (address.Scheme is "http" or "https" or "ws" or "wss" && address.Authority != _site.Authority)
+        if (address.Scheme is "http" or "https" or "ws" or "wss" && address.Authority != _site.Authority && !_otherWays.Contains(address.Authority))
             Fault("request to another site: " + url);
     }
 

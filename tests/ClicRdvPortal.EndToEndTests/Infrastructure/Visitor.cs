@@ -29,6 +29,9 @@ public sealed class Visitor : IAsyncDisposable
     /// <inheritdoc cref="PageWatch.Expect(string)"/>
     public void Expect(string words) => _watch.Expect(words);
 
+    /// <inheritdoc cref="PageWatch.Expect(Uri)"/>
+    public void Expect(Uri otherWay) => _watch.Expect(otherWay);
+
     public Task<IPage> NewTabAsync() => Context.NewPageAsync();
 
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();

@@ -77,4 +77,67 @@ public sealed class LapseTests(Chromium chromium) : Journey(chromium)
         await Expect(page.Said("Enregistré.")).ToBeVisibleAsync();
         Assert.Equal("Zéphyrine", Upstream.Data.Fiche(5001)!.Text("firstname"));
     }
+
+    [Fact]
+    public async Task Whoever_is_typing_as_another_tab_meets_the_end_types_on_into_the_form_and_is_asked_when_they_save()
+    {
+        var claire = await ArriveAsync();
+        await Shell.EnterAsync(claire.Tab, PortalUrls.Fiche(12, 5001));
+        var (page, dialog) = (new FichesPage(claire.Tab), new PasswordDialog(claire.Tab));
+        var other = await claire.NewTabAsync();
+        await other.GotoAsync(PortalUrls.Calendars(12));
+        await new Shell(other).ReadyAsync();
+        var panel = await new CalendarsPage(other).OpenAsync("Dr Aubry");
+        await panel.FillAsync("Ville", "Saumur");
+        await claire.Tab.BringToFrontAsync();
+        await page.TypeAsync(Comment, "Une longue ");
+        Upstream.ExpireSession(77);
+
+        await panel.SaveAsync();
+        await Expect(new PasswordDialog(other).Password).ToBeFocusedAsync();
+        await Expect(dialog.Line).ToContainTextAsync("Continuez votre saisie");
+        await claire.Tab.Keyboard.TypeAsync("histoire");
+        await Expect(page.Field(Comment)).ToHaveValueAsync("Une longue histoire");
+        await Expect(page.Field(Comment)).ToBeFocusedAsync();
+        await Expect(dialog.Dialog).ToHaveCountAsync(0);
+        Assert.Empty(await Axe.LookAtAsync(claire.Tab));
+        await Screenshots.TakeAsync(claire.Tab, "password-line");
+
+        await page.Field("Prénom").PressAsync("Enter");
+        await Expect(dialog.Password).ToBeFocusedAsync();
+        await Expect(dialog.Password).ToHaveValueAsync("");
+        await Expect(dialog.Line).ToBeHiddenAsync();
+        await dialog.AnswerAsync();
+
+        await Expect(page.Said("Enregistré.")).ToBeVisibleAsync();
+        await Expect(new PasswordDialog(other).Dialog).ToHaveCountAsync(0);
+        Assert.Equal("Une longue histoire", Upstream.Data.Fiche(5001)!.Text("comments"));
+    }
+
+    [Fact]
+    public async Task Who_is_typing_may_give_the_password_at_once_and_goes_on_in_the_field()
+    {
+        var claire = await ArriveAsync(VisitorOptions.Phone);
+        await Shell.EnterAsync(claire.Tab, PortalUrls.Fiche(12, 5001));
+        var (page, dialog) = (new FichesPage(claire.Tab), new PasswordDialog(claire.Tab));
+        var other = await claire.NewTabAsync();
+        await other.GotoAsync(PortalUrls.Calendars(12));
+        await new Shell(other).ReadyAsync();
+        var panel = await new CalendarsPage(other).OpenAsync("Dr Aubry");
+        await panel.FillAsync("Ville", "Saumur");
+        await claire.Tab.BringToFrontAsync();
+        await page.TypeAsync(Comment, "Une longue histoire");
+        Upstream.ExpireSession(77);
+        await panel.SaveAsync();
+        await Screenshots.TakeAsync(claire.Tab, "password-line-phone");
+
+        await dialog.Line.GetByRole(AriaRole.Button, new() { Name = "Saisir le mot de passe" }).ClickAsync();
+        await Expect(dialog.Password).ToBeFocusedAsync();
+        await dialog.AnswerAsync();
+
+        await Expect(dialog.Dialog).ToHaveCountAsync(0);
+        await Expect(dialog.Line).ToHaveCountAsync(0);
+        await Expect(page.Field(Comment)).ToBeFocusedAsync();
+        await Expect(page.Field(Comment)).ToHaveValueAsync("Une longue histoire");
+    }
 }

@@ -106,4 +106,50 @@ public sealed class LockTests(Chromium chromium) : Journey(chromium)
         await left.WaitForURLAsync(new Regex("/login"));
         Assert.DoesNotContain("Lemoine", await left.ContentAsync(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Two_people_who_change_places_each_find_what_they_had_typed_and_nothing_of_the_other()
+    {
+        var desk = await ArriveAsync();
+        await Shell.EnterAsync(desk.Tab, PortalUrls.Fiche(12, 5001));
+        await TypeAsync("Zéphyrine");
+        await ChangePlacesAsync(LoginPage.Hugo);
+        await desk.Tab.GotoAsync(PortalUrls.Fiche(12, 5001));
+        await new Shell(desk.Tab).ReadyAsync();
+        var (page, drafts) = (new FichesPage(desk.Tab), new DraftsPage(desk.Tab));
+        await Expect(drafts.Badge).ToHaveCountAsync(0);
+        await Expect(drafts.TakeUp).ToHaveCountAsync(0);
+        Assert.DoesNotContain("Zéphyrine", await desk.Tab.ContentAsync(), StringComparison.Ordinal);
+        await TypeAsync("Ysaline");
+
+        await ChangePlacesAsync(LoginPage.Claire);
+        await FindAsync("Zéphyrine", other: "Ysaline");
+        await ChangePlacesAsync(LoginPage.Hugo);
+        await FindAsync("Ysaline", other: "Zéphyrine");
+        Assert.NotEqual("Ysaline", Upstream.Data.Fiche(5001)!.Text("firstname"));
+
+        async Task TypeAsync(string firstname)
+        {
+            await new FichesPage(desk.Tab).TypeAsync("Prénom", firstname);
+            await Expect(new DraftsPage(desk.Tab).Badge).ToBeVisibleAsync();
+        }
+
+        async Task ChangePlacesAsync(string email)
+        {
+            var screen = new LockScreen(desk.Tab);
+            await screen.LockAsync();
+            await screen.OtherPerson.ClickAsync();
+            await new LoginPage(desk.Tab).SignInAsync(email);
+            await new Shell(desk.Tab).ReadyAsync();
+        }
+
+        async Task FindAsync(string typed, string other)
+        {
+            await drafts.Badge.ClickAsync();
+            await Expect(drafts.Rows).ToHaveCountAsync(1);
+            await drafts.Open.ClickAsync();
+            await Expect(page.Field("Prénom")).ToHaveValueAsync(typed);
+            Assert.DoesNotContain(other, await desk.Tab.ContentAsync(), StringComparison.Ordinal);
+        }
+    }
 }

@@ -10,7 +10,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ClicRdvPortal.EndToEndTests.Journeys;
 
-/// <summary>The portal restarts at its own address under pages that stand open (faults F33 and F34).</summary>
+/// <summary>The portal restarts at its own address under pages that stand open (fault F33).</summary>
 public sealed class RestartTests(Chromium chromium) : Journey(chromium)
 {
     // Tickets that outlive the portal, as in a store.
@@ -42,32 +42,6 @@ public sealed class RestartTests(Chromium chromium) : Journey(chromium)
         await Expect(page.Said("« Dr Aubry » est enregistré.")).ToBeVisibleAsync();
         Assert.Equal(("Dr Aubry, pédiatre", "Saumur"), (Upstream.Data.Calendar(32)!.Text("publicname"), Upstream.Data.Calendar(32)!.Text("city")));
         await Expect(lost.Fault).ToBeHiddenAsync();
-    }
-
-    [Fact]
-    public async Task F34_After_a_kill_a_page_loads_anew_by_itself_and_one_with_something_unsaved_stays_to_be_copied()
-    {
-        var claire = await ArriveAsync();
-        Expected(claire);
-        var (read, typed) = (claire.Tab, await claire.NewTabAsync());
-        await CalendarsPage.EnterAsync(read);
-        await read.EvaluateAsync("document.body.dataset.isOld = true");
-        await typed.GotoAsync(PortalUrls.Calendars(12));
-        await new Shell(typed).ReadyAsync();
-        var panel = await new CalendarsPage(typed).OpenAsync("Dr Aubry");
-        await panel.FillAsync("Ville", "Saumur");
-        await Expect(panel.Dialog).ToContainTextAsync("Enregistrer");
-
-        // Nobody is given the time to pause anything.
-        await Site.Portal.StopAsync(new CancellationToken(canceled: true));
-        await Expect(new ReconnectDialog(read).Words).ToContainTextAsync("Votre saisie reste à l’écran");
-        await Site.Portal.StartAgainAsync();
-
-        await Expect(read.Locator("body[data-is-old]")).ToHaveCountAsync(0);
-        await new Shell(read).ReadyAsync();
-        await Expect(new ReconnectDialog(typed).Fault).ToBeVisibleAsync();
-        await Expect(new ReconnectDialog(typed).Dialog).ToBeHiddenAsync();
-        await Expect(panel.Field("Ville")).ToHaveValueAsync("Saumur");
     }
 
     [Fact]

@@ -7,6 +7,9 @@ public sealed class PasswordDialog(IPage tab)
 {
     public ILocator Dialog => tab.GetByRole(AriaRole.Dialog, new() { Name = "Session ClicRDV expirée" });
 
+    /// <summary>What tells whoever is typing, in the dialog's place.</summary>
+    public ILocator Line => tab.Locator(".renewal-line");
+
     public ILocator Password => Dialog.GetByLabel("Mot de passe");
 
     public ILocator Alert => Dialog.GetByRole(AriaRole.Alert);

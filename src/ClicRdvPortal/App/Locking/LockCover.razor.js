@@ -1,4 +1,7 @@
 // The server locks, by what it hears of the person in all their tabs. Ctrl+L asks it to; reading and typing are told once in a while.
+
+import { reload } from "../Reconnecting/PlaceKeeper.razor.js";
+
 const signs = ["keydown", "pointerdown", "pointermove", "wheel", "input"];
 let server = null;
 let telling = 0;
@@ -33,8 +36,10 @@ export function unlocked() {
 
 // Not at the sign itself: what a person waits for goes first.
 function tell() {
-  if (isActive && cover() === null) server.invokeMethodAsync("BeHereAsync").catch(() => {});
+  // Without a connection it is said with the next.
+  if (!isActive || cover() !== null || document.querySelector("dialog.reconnect")?.open === true) return;
   isActive = false;
+  server.invokeMethodAsync("BeHereAsync").catch(() => {});
 }
 
 function lock() {
@@ -67,7 +72,7 @@ async function unlock(event) {
   form.ariaBusy = null;
   if (fault === null) {
     // The cover goes with the circuit's next batch; where there is no circuit any more the page is asked for again.
-    server.invokeMethodAsync("Redraw").catch(() => location.reload());
+    server.invokeMethodAsync("Redraw").catch(() => reload());
     return;
   }
 

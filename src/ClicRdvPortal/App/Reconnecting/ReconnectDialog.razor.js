@@ -1,6 +1,7 @@
 // The lost connection, told and mended. Blazor says when it goes and when it is back; what happens in between is decided here.
 
-import { giveBack, hasUnheard, hold } from "./TypingKeeper.razor.js";
+import { reload } from "./PlaceKeeper.razor.js";
+import { askWhatIsKept, giveBack, hold, placesHeld } from "./TypingKeeper.razor.js";
 
 const dialog = document.getElementById("reconnect");
 const words = document.getElementById("reconnect-words");
@@ -32,9 +33,10 @@ async function resumeOrReload() {
   if (await Blazor.resumeCircuit()) return giveBack(true);
   // Without a server a reload would trade what is on the screen for the browser's own error page.
   if (!await serverAnswers()) return;
-  if (asksBeforeLeaving() || hasUnheard()) return strand();
+  const { isSafe, draft } = await askWhatIsKept(dialog.dataset.kept);
+  if (!isSafe || asksBeforeLeaving()) return strand(draft);
   say("rejected");
-  location.reload();
+  reload(draft, placesHeld());
 }
 
 /** Whether the page asks who leaves it, as one does in which something is unsaved. */
@@ -44,14 +46,15 @@ function asksBeforeLeaving() {
   return leaving.defaultPrevented;
 }
 
-/** What was typed is nowhere but on the screen: it stays there to be copied, and its owner loads the page anew. */
-function strand() {
+/** Something that was typed is nowhere but on the screen: it stays there to be copied, and its owner loads the page anew. */
+function strand(draft) {
   isLost = false;
   dialog.close();
+  fault.querySelector("span").textContent = dialog.dataset.stranded;
   fault.style.display = "block";
   fault.querySelector(".reload").onclick = event => {
     event.preventDefault();
-    location.reload();
+    reload(draft);
   };
 }
 
@@ -121,7 +124,7 @@ globalThis.portalPause = () => {
 dialog.addEventListener("click", event => {
   const action = event.target.closest?.("[data-reconnect]")?.dataset.reconnect;
   if (action === "retry") void attempt();
-  else if (action === "reload") location.reload();
+  else if (action === "reload") reload(null, placesHeld());
 });
 
 // Escape would hide the notice while nothing works behind it.
@@ -136,5 +139,5 @@ window.addEventListener("online", wake);
 
 // A page that the browser kept aside has told the server that it was closed: it looks alive and is not (fault F32).
 window.addEventListener("pageshow", event => {
-  if (event.persisted) location.reload();
+  if (event.persisted) reload();
 });

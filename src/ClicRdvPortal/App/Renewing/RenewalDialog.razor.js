@@ -1,25 +1,51 @@
-// The dialog comes and goes by the circuit; the password goes by the form alone, and stays nowhere.
+// The dialog comes and goes by the circuit; the password goes by the form alone, and stays nowhere. Whoever is typing into the page goes on
+// undisturbed: a line tells them that the session is over, and they are asked once they do something else. What is typed into a form never
+// lands in a password's field.
 import { send } from "../Locking/LockCover.razor.js";
 
+const texts = "textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=password])";
 let left = null; // where the person was before they were asked
+let isWriting = document.activeElement?.matches(texts) === true; // in a text field, and nothing was done since
 
 const dialog = () => document.querySelector("dialog.renewal");
+const line = () => document.querySelector(".renewal-line");
+const isOurs = target => target.closest?.("dialog.renewal, .renewal-line") != null;
 
 window.addEventListener("keydown", hear, true);
+for (const sign of ["focusin", "input"]) {
+  document.addEventListener(sign, ({ target, isTrusted }) => {
+    if (isTrusted && !isOurs(target)) isWriting = target.matches?.(texts) === true;
+  }, true);
+}
+
 document.addEventListener("submit", event => {
   if (event.target.closest("dialog.renewal .renewal-form") !== null) renew(event);
+  else act();
 }, true);
+document.addEventListener("click", ({ target }) => { if (target.closest?.("button, a[href], summary, [role=button], [role=option], planner-grid")) act(); }, true);
+
+/** Something was done rather than typed: an answer is waited for, and the password has its turn. */
+function act() {
+  isWriting = false;
+  if (line()?.hidden === false) open();
+}
 
 export function ask() {
   const there = dialog();
   if (there === null || there.open) return;
-  left = document.activeElement;
   // Escape puts it off, in every tab.
   there.addEventListener("cancel", event => {
     event.preventDefault();
     there.querySelector("[data-later]").click();
   });
-  there.showModal();
+  if (isWriting && document.activeElement?.matches(texts) && document.hasFocus()) line().hidden = false;
+  else open();
+}
+
+function open() {
+  line().hidden = true;
+  left = document.activeElement;
+  dialog().showModal();
 }
 
 export function leave() {
@@ -29,6 +55,9 @@ export function leave() {
 
 /** The keys of the page behind are off: what one types here is a password. The screen can be locked all the same. */
 function hear(event) {
+  // Keys that send a form: those that do so by themselves first, which an open dialog would keep from them.
+  if (event.isTrusted && event.key === "Enter" && (event.ctrlKey || event.metaKey)) setTimeout(act);
+  else if (event.isTrusted && event.key === "Enter" && event.target.matches?.("input")) isWriting = false;
   if (dialog()?.open !== true || document.querySelector("dialog.reconnect")?.open === true) return;
   if (event.ctrlKey && event.key.toLowerCase() === "l") return;
   event.stopImmediatePropagation();
