@@ -8,6 +8,8 @@ internal static class DraftsTopic
         .AddSingleton<DraftWrites>()
         .AddSingleton<DraftShelf>()
         .AddScoped<PersonDrafts>()
+        .AddPortalMeter()
+        .AddHostedService<DraftsMeter>()
         .AddHostedService(provider => provider.GetRequiredService<DraftWrites>())
         .AddHostedService<DraftSweep>()
         .AddSingleton(provider => new StopWork(_ => provider.GetRequiredService<DraftWrites>().FlushAsync()));
