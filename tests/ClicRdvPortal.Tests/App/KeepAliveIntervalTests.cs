@@ -36,6 +36,6 @@ public sealed class KeepAliveIntervalTests
         Assert.Contains("builder.withKeepAliveInterval(keepAlive).withServerTimeout(2 * keepAlive);", script, StringComparison.Ordinal);
     }
 
-    private static HubOptions OptionsOf<THub>(IServiceProvider services)
+    private static HubOptions<THub> OptionsOf<THub>(IServiceProvider services)
         where THub : Hub => services.GetRequiredService<IOptions<HubOptions<THub>>>().Value;
 }

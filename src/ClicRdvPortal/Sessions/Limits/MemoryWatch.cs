@@ -16,8 +16,7 @@ internal sealed class MemoryWatch(CircuitMemory memory, DisconnectedCircuits cir
         return base.StartAsync(cancellationToken);
     }
 
-    /// <summary>One look.</summary>
-    internal void Look()
+    internal void WatchOnce()
     {
         if (memory.Measure() && circuits.GiveUpOldest(Share) is > 0 and var count)
             LimitLog.GaveUp(logger, count);
@@ -34,6 +33,6 @@ internal sealed class MemoryWatch(CircuitMemory memory, DisconnectedCircuits cir
     {
         using var timer = new PeriodicTimer(Interval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            Look();
+            WatchOnce();
     }
 }

@@ -32,7 +32,7 @@ public sealed class CircuitMemoryTests
         await CutOffAsync(site, second, 2);
 
         _heap.Used = 90 * Megabyte;
-        Watch(site).Look();
+        Watch(site).WatchOnce();
 
         Assert.Equal(1, Disconnected(site).Count);
         Assert.False(await first.ReconnectAsync(browser, Stop));
@@ -51,7 +51,7 @@ public sealed class CircuitMemoryTests
         var html = await page.Content.ReadAsStringAsync(Stop);
 
         _heap.Used = 100 * Megabyte;
-        Watch(site).Look();
+        Watch(site).WatchOnce();
         using var refused = await browser.GetAsync(Page, Stop);
         using var told = await browser.GetAsync(refused.Headers.Location!.OriginalString, Stop);
 
@@ -63,7 +63,7 @@ public sealed class CircuitMemoryTests
         Assert.Equal((HttpStatusCode.OK, "Degraded"), (ready.StatusCode, await ready.Content.ReadAsStringAsync(Stop)));
 
         _heap.Used = 50 * Megabyte;
-        Watch(site).Look();
+        Watch(site).WatchOnce();
         await using var another = await browser.OpenCircuitAsync(Page, cancellationToken: Stop);
     }
 
