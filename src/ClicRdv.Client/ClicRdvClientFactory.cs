@@ -71,7 +71,8 @@ public sealed class ClicRdvClientFactory : IDisposable
     private HttpClient NewHttpClient(HttpMessageHandler handler)
     {
         // The handler is not disposed of with the client: the connections belong to everybody.
-        var client = new HttpClient(handler, disposeHandler: false)
+        var watched = _options.CallEnded is { } ended ? new CallWatch(ended, _clock, handler) : handler;
+        var client = new HttpClient(watched, disposeHandler: false)
         {
             BaseAddress = _options.BaseUrl,
             // Time is kept by the handlers, on the program's clock.

@@ -39,6 +39,9 @@ public sealed class ClicRdvClientOptions
     /// <summary>Pages read at the same time, at most.</summary>
     public int MaxParallelPages { get; set; } = 3;
 
+    /// <summary>Told of each call when it has ended, on the thread of whoever made it. It must be quick and not throw.</summary>
+    public Action<CallEnd>? CallEnded { get; set; }
+
     /// <summary>The address only; the key stays hidden.</summary>
     public override string ToString() => $"ClicRdvClientOptions for {BaseUrl?.Host}";
 }

@@ -12,6 +12,7 @@ using ClicRdvPortal.Features.Palette;
 using ClicRdvPortal.Features.Planner;
 using ClicRdvPortal.Features.Pros;
 using ClicRdvPortal.Hosting;
+using ClicRdvPortal.Hosting.Operating;
 using ClicRdvPortal.Hosting.Stopping;
 using ClicRdvPortal.Personal;
 using ClicRdvPortal.Sessions;
@@ -27,11 +28,17 @@ public static class PortalApp
 {
     private const string DefaultUrl = "http://localhost:5080";
 
-    /// <summary>Runs the portal until it is stopped. 0 when it ended well, 1 when a setting is missing or malformed.</summary>
+    /// <summary>Runs the portal until it is stopped. 0 when it ended well, 1 when a setting is missing or malformed or the runtime is too old.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         if (args is [HealthProbe.Command])
             return await HealthProbe.RunAsync(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+
+        if (RuntimeFloor.FaultOf(Environment.Version) is { } tooOld)
+        {
+            await Console.Error.WriteLineAsync(tooOld);
+            return 1;
+        }
 
         try
         {
@@ -80,6 +87,7 @@ public static class PortalApp
     private static void AddServices(WebApplicationBuilder builder, PortalSettings settings, DemoUpstream? demo)
     {
         builder.AddPortalServer(DefaultUrl);
+        builder.AddPortalLog();
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddSingleton<StartNotice>();
@@ -89,6 +97,7 @@ public static class PortalApp
             options.ApiKey = demo is null ? settings.ApiKey : DemoUpstream.ApiKey;
         });
 
+        services.AddOperating(builder.Configuration, settings);
         services.AddPortalDataProtection(settings);
         services.AddKnownProxies(settings);
         services.AddStopping(settings);

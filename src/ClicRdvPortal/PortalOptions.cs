@@ -32,9 +32,27 @@ public sealed class PortalOptions
     /// <summary>How long a draft is kept after somebody typed in it last.</summary>
     public TimeSpan DraftLife { get; set; } = TimeSpan.FromDays(7);
 
+    /// <summary>How long what somebody has set for themselves is kept after their last sign-in.</summary>
+    public TimeSpan PersonalLife { get; set; } = TimeSpan.FromDays(400);
+
+    /// <summary>Where the operator is told how the portal is, such as http://127.0.0.1:9090; nowhere unless it is set.</summary>
+    public string OperatorUrl { get; set; } = "";
+
     public SignInLimits SignIn { get; set; } = new();
 
     public CircuitLimits Circuits { get; set; } = new();
+
+    public ExportLimits Exports { get; set; } = new();
+}
+
+/// <summary>How much may be taken out at once (threat T48).</summary>
+public sealed class ExportLimits
+{
+    /// <summary>Customers in one file.</summary>
+    public int Rows { get; set; } = 50_000;
+
+    /// <summary>Files that are written at the same time, of everybody; one of each person.</summary>
+    public int AtOnce { get; set; } = 4;
 }
 
 /// <summary>How many tabs may be open (threat T19).</summary>
@@ -45,6 +63,9 @@ public sealed class CircuitLimits
 
     /// <summary>Of everybody; a thousand take some 700 MB.</summary>
     public int InAll { get; set; } = 1000;
+
+    /// <summary>What the heap may take before no new tab is let in, in megabytes; zero for 60 % of the memory there is.</summary>
+    public int HeapMegabytes { get; set; }
 }
 
 /// <summary>How often one may try to sign in (threats T01 to T05).</summary>

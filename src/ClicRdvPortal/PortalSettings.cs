@@ -49,6 +49,9 @@ public sealed class PortalSettings
 
     public bool IsSandbox => !IsDemo && string.Equals(BaseUrl.Host, SandboxHost, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Address and port for the operator alone, or null where there is none.</summary>
+    public IPEndPoint? Operator { get; private set; }
+
     public X509Certificate2? KeyCertificate { get; private set; }
 
     public IReadOnlyList<IPAddress> ProxyAddresses { get; private set; } = [];
@@ -66,6 +69,7 @@ public sealed class PortalSettings
         settings.CheckData(faults);
         settings.CheckProxies(faults);
         settings.CheckCertificate(faults);
+        settings.CheckOperator(faults);
         CheckHosts(configuration, environment, faults);
         CheckValues(configuration, faults);
         return (settings, faults);
@@ -162,6 +166,16 @@ public sealed class PortalSettings
         }
     }
 
+    private void CheckOperator(List<SettingFault> faults)
+    {
+        if (Portal.OperatorUrl.Length == 0)
+            return;
+        if (PrivateEndpoint.TryParse(Portal.OperatorUrl, out var endpoint))
+            Operator = endpoint;
+        else
+            faults.Add(new("Portal:OperatorUrl", SettingFaultKind.NotPrivate));
+    }
+
     private static void CheckHosts(IConfiguration configuration, IHostEnvironment environment, List<SettingFault> faults)
     {
         var hosts = configuration["AllowedHosts"]?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
@@ -179,7 +193,7 @@ public sealed class PortalSettings
 
     private static void CheckValues(IConfiguration configuration, List<SettingFault> faults)
     {
-        foreach (var key in new[] { "Portal:SessionIdle", "Portal:SessionLifetime", "Portal:StopWithin", "Portal:DraftLife", "Portal:SignIn:Window" })
+        foreach (var key in new[] { "Portal:SessionIdle", "Portal:SessionLifetime", "Portal:StopWithin", "Portal:DraftLife", "Portal:PersonalLife", "Portal:SignIn:Window" })
         {
             if (configuration[key] is { Length: > 0 } text
                 && !(TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero))
@@ -190,7 +204,7 @@ public sealed class PortalSettings
             && !(TimeSpan.TryParse(idle, CultureInfo.InvariantCulture, out var lockAfter) && lockAfter >= TimeSpan.Zero))
             faults.Add(new("Portal:LockAfter", SettingFaultKind.NotDuration));
 
-        foreach (var key in new[] { "Portal:SignIn:PerAccount", "Portal:SignIn:PerAddress", "Portal:SignIn:AtOnce", "Portal:Circuits:PerPerson", "Portal:Circuits:InAll" })
+        foreach (var key in new[] { "Portal:SignIn:PerAccount", "Portal:SignIn:PerAddress", "Portal:SignIn:AtOnce", "Portal:Circuits:PerPerson", "Portal:Circuits:InAll", "Portal:Circuits:HeapMegabytes", "Portal:Exports:Rows", "Portal:Exports:AtOnce" })
         {
             if (configuration[key] is { Length: > 0 } text
                 && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0))

@@ -16,20 +16,13 @@ internal sealed class StartNotice(
     private void Write()
     {
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        logger.LogInformation("The portal answers at {Addresses}", string.Join(", ", addresses));
+        StartLog.Answers(logger, string.Join(", ", addresses));
         if (demo.Emulator is { } emulator)
-        {
-            logger.LogInformation(
-                "This is a demonstration on fictional data: the emulator answers at {Emulator}{Busy}",
-                emulator,
-                demo.PortWasBusy ? " (its usual port is taken)" : "");
-        }
+            StartLog.IsDemo(logger, emulator, demo.PortWasBusy ? " (its usual port is taken)" : "");
         else
-        {
-            logger.LogInformation("The upstream is {Host}", settings.BaseUrl.Host);
-        }
+            StartLog.Upstream(logger, settings.BaseUrl.Host);
 
         if (settings.KeyCertificate is null)
-            logger.LogWarning("Data Protection keys are files that only this user may read (0600), not encrypted: Portal:KeyCertificate would encrypt them");
+            StartLog.KeysNotEncrypted(logger);
     }
 }

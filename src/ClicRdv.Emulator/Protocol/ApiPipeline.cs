@@ -70,7 +70,7 @@ internal sealed class ApiPipeline(EmulatorState state)
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            state.Logger.LogError(exception, "{Method} {Path} failed", entry.Method, entry.Path);
+            ApiLog.Failed(state.Logger, exception, entry.Method, entry.Path);
             return ErrorBodies.Answer(new ApiRefusal(500, "InternalServerError", "Server fault"), state.Switches.ErrorBodyShape, format);
         }
     }

@@ -46,6 +46,6 @@ internal sealed class Exchange(
         }
 
         State.Journal.Answered(Entry, sent.Status);
-        State.Logger.LogDebug("{Method} {Path} {Status}", Entry.Method, Entry.Path, sent.Status);
+        ApiLog.Answered(State.Logger, Entry.Method, Entry.Path, sent.Status);
     }
 }

@@ -14,10 +14,18 @@ namespace ClicRdvPortal.App;
 /// <summary>The frame around every page: layouts, navigation, theme, languages, error and not-found pages.</summary>
 public static class AppShell
 {
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
+
     public static IServiceCollection AddAppShell(this IServiceCollection services)
     {
         services.AddRazorComponents()
             .AddInteractiveServerComponents()
+            .AddHubOptions(options =>
+            {
+                // Proxies close a connection on which nothing is said for a minute (fault F43); the page says the same for its side.
+                options.KeepAliveInterval = KeepAlive;
+                options.ClientTimeoutInterval = 2 * KeepAlive;
+            })
             .RegisterPersistentService<CarriedOwner>(RenderMode.InteractiveServer);
 
         // A page that is resumed later than its session stays open by itself would only find the locked screen.

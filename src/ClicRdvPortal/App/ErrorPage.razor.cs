@@ -1,4 +1,3 @@
-using ClicRdvPortal.Shared.Loading;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -11,12 +10,13 @@ public sealed partial class ErrorPage : ComponentBase
 
     [Inject] private ILogger<ErrorPage> Log { get; set; } = null!;
 
-    private string Reference { get; } = FaultReference.New();
+    /// <summary>The request's own id, by which all of its lines are found in the log.</summary>
+    private string Reference => HttpContext?.TraceIdentifier ?? "";
 
     protected override void OnInitialized()
     {
-        // The exception itself is in the log already, under the same trace.
+        // The exception itself is in the log already, under the same id.
         if (HttpContext?.Features.Get<IExceptionHandlerFeature>() is { } fault)
-            Log.LogError("A request failed with {Exception}; the person was given reference {Reference}", fault.Error.GetType().Name, Reference);
+            FaultLog.RequestFailed(Log, fault.Error.GetType().Name, Reference);
     }
 }

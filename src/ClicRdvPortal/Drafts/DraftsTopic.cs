@@ -9,6 +9,8 @@ internal static class DraftsTopic
         .AddSingleton<DraftShelf>()
         .AddSingleton<KeptTyping>()
         .AddScoped<PersonDrafts>()
+        .AddPortalMeter()
+        .AddHostedService<DraftsMeter>()
         .AddHostedService(provider => provider.GetRequiredService<DraftWrites>())
         .AddHostedService<DraftSweep>()
         .AddSingleton(provider => new StopWork(_ => provider.GetRequiredService<DraftWrites>().FlushAsync()));

@@ -7,10 +7,13 @@ namespace ClicRdvPortal.Hosting;
 
 internal static class DataProtectionTopic
 {
+    /// <summary>Under the data path.</summary>
+    public const string Folder = "keys";
+
     /// <summary>Keys under the data path, so that people stay signed in over a restart; encrypted when a certificate is given.</summary>
     public static IServiceCollection AddPortalDataProtection(this IServiceCollection services, PortalSettings settings)
     {
-        var folder = new DirectoryInfo(Path.Combine(settings.Portal.DataPath, "keys"));
+        var folder = new DirectoryInfo(Path.Combine(settings.Portal.DataPath, Folder));
         var builder = services.AddDataProtection().SetApplicationName("ClicRdvPortal");
         services.AddOptions<KeyManagementOptions>().Configure<ILoggerFactory>((options, loggers) =>
             options.XmlRepository = new PrivateKeyFiles(folder, loggers));

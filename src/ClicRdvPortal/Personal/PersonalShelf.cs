@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using ClicRdvPortal.Sessions;
 using ClicRdvPortal.Store;
 
@@ -11,6 +12,9 @@ namespace ClicRdvPortal.Personal;
 internal sealed class PersonalShelf(
     PreferenceStore store, PreferenceWrites writes, PersonalSetStore sets, StoreState state, PortalSettings settings, TimeProvider clock)
 {
+    /// <summary>The day of the last sign-in: what belongs to people who come no more is dropped.</summary>
+    internal const string SeenName = "seen";
+
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<StoreOwner, Lazy<Task<PersonalSheet>>> _sheets = new();
@@ -32,6 +36,9 @@ internal sealed class PersonalShelf(
         sheet.Values[name] = value;
         writes.Add(owner, name, value);
     }
+
+    /// <summary>The person has signed in.</summary>
+    public ValueTask NoteSeenAsync(LiveSession session) => SetAsync(session, SeenName, clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     public async Task<StoreAnswer<IReadOnlyList<PersonalSet>>> SetsAsync(LiveSession session, long groupId)
     {

@@ -5,5 +5,6 @@ internal static class PersonalTopic
     public static IServiceCollection AddPersonal(this IServiceCollection services) => services
         .AddSingleton<PersonalShelf>()
         .AddScoped<PersonalPreferences>()
-        .AddScoped<PersonalSets>();
+        .AddScoped<PersonalSets>()
+        .AddHostedService<PersonalSweep>();
 }

@@ -5,7 +5,7 @@ namespace ClicRdvPortal.Sessions;
 
 /// <summary>The sign-ins that this process has seen, by session key. The truth is in the <see cref="TicketStore"/>.</summary>
 public sealed class LiveSessions(
-    TicketStore store, PortalSettings settings, TimeProvider clock, IEnumerable<PersonSign> signs, ILogger<LiveSessions> logger)
+    TicketStore store, PortalSettings settings, TimeProvider clock, IEnumerable<PersonSign> signs, SessionsMeter meter, ILogger<LiveSessions> logger)
 {
     private static readonly TimeSpan KeepAliveInterval = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<string, LiveSession> _sessions = new(StringComparer.Ordinal);
@@ -128,6 +128,7 @@ public sealed class LiveSessions(
     private LiveSession Create(string key, CurrentPerson person, SessionCredential credential)
     {
         var session = new LiveSession(key, person, credential, clock);
+        meter.Follow(session);
         credential.Rotated += (_, _) => _ = KeepRotatedAsync(key, credential);
         return session;
     }
@@ -141,7 +142,7 @@ public sealed class LiveSessions(
         catch (InvalidOperationException)
         {
             // The tabs of this process go on with the new id; only a restart would need the stored one.
-            logger.LogWarning("A rotated upstream session could not be stored");
+            SessionLog.RotatedNotStored(logger);
         }
     }
 

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -20,13 +19,13 @@ internal static class SessionsTopic
     public static IServiceCollection AddSessions(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddPortalMeter();
+        services.AddSingleton<SessionsMeter>();
         services.AddSingleton<TicketStore>();
         services.AddSingleton<LiveSessions>();
         services.AddSingleton<CircuitOwners>();
         services.AddSingleton<CircuitGuard>();
-        services.AddSingleton<CircuitCount>();
-        services.AddSingleton<CircuitLimit>();
-        services.AddScoped<CircuitHandler, CircuitCounter>();
+        services.AddCircuitLimits();
         services.Configure<HubOptions>(options =>
         {
             options.AddFilter<CircuitGuard>();

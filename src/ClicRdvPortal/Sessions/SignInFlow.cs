@@ -37,6 +37,7 @@ public sealed class SignInFlow(
     SignInQueue queue,
     IOptionsMonitor<CookieAuthenticationOptions> cookies,
     IEnumerable<SignedInStep> steps,
+    SessionsMeter meter,
     ILogger<SignInFlow> logger)
 {
     public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
@@ -44,6 +45,7 @@ public sealed class SignInFlow(
     public async Task<SignInResult> SignInAsync(HttpContext context, string email, string password)
     {
         var (result, signedIn) = await AskAsync(context, email, password);
+        meter.NoteSignIn(result.Outcome);
         if (signedIn is not null)
             await BeginSessionAsync(context, email, signedIn);
         return result;
@@ -53,10 +55,11 @@ public sealed class SignInFlow(
     public async Task<SignInResult> ReopenAsync(HttpContext context, LiveSession session, string password)
     {
         var (result, signedIn) = await AskAsync(context, session.Person.Email, password);
+        if (signedIn is not null && (signedIn.Pro?.Id ?? 0) != session.Person.ProId)
+            (result, signedIn) = (new(SignInOutcome.Refused), null);
+        meter.NoteReopening(result.Outcome);
         if (signedIn is null)
             return result;
-        if ((signedIn.Pro?.Id ?? 0) != session.Person.ProId)
-            return new(SignInOutcome.Refused);
 
         await sessions.ReopenAsync(session, signedIn.Credential);
         return result;
@@ -97,18 +100,11 @@ public sealed class SignInFlow(
     {
         if (IsRefusal(exception))
         {
-            // A refused key looks the same as a wrong password: when everybody is refused, the operator sees it here.
-            logger.LogWarning(
-                "The upstream refused a sign-in with status {Status}: a wrong password, or the application key",
-                (int?)exception.StatusCode);
+            SessionLog.Refused(logger, (int?)exception.StatusCode);
             return new(SignInOutcome.Refused);
         }
 
-        logger.LogWarning(
-            "A sign-in got no verdict from the upstream: {Kind}, {Fault}, status {Status}",
-            exception.Kind,
-            exception.Fault,
-            (int?)exception.StatusCode);
+        SessionLog.NoVerdict(logger, exception.Kind, exception.Fault, (int?)exception.StatusCode);
         return exception switch
         {
             { Kind: ClicRdvErrorKind.Busy } => new(SignInOutcome.UpstreamUnreachable, exception.RetryAfter),

@@ -19,6 +19,9 @@ public sealed class SignInThrottle(PortalSettings settings, TimeProvider clock)
     private readonly ConcurrentDictionary<string, Counter> _counters = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DateTimeOffset> _known = new(StringComparer.Ordinal);
 
+    /// <summary>How many accounts and addresses it remembers anything of.</summary>
+    public int Marks => _counters.Count + _known.Count;
+
     private SignInLimits Limits => settings.Portal.SignIn;
 
     /// <summary>Begins an attempt, or says how long to wait before the next one.</summary>

@@ -150,7 +150,7 @@ public sealed class TicketStore(
         catch (CryptographicException)
         {
             // Keys were rotated away or the cache was tampered with: signed out, and the bytes stay out of the log.
-            logger.LogWarning("A stored session could not be decrypted and was dropped");
+            SessionLog.Unreadable(logger);
             ticket = null;
         }
 

@@ -34,4 +34,19 @@ internal sealed class PreferenceStore(StoreDoor door, TimeProvider clock)
         });
         return saved.IsSuccess;
     }
+
+    /// <summary>Drops everything of those who have neither signed in nor changed anything since.</summary>
+    public Task SweepAsync(DateTimeOffset since)
+    {
+        var last = since.UtcDateTime;
+        return door.WriteAsync(async database =>
+        {
+            var sets = await database.Sets
+                .Where(set => set.ChangedAt <= last && !database.Preferences.Any(row => row.Upstream == set.Upstream && row.ProId == set.ProId && row.ChangedAt > last))
+                .ExecuteDeleteAsync();
+            return sets + await database.Preferences
+                .Where(row => row.ChangedAt <= last && !database.Preferences.Any(other => other.Upstream == row.Upstream && other.ProId == row.ProId && other.ChangedAt > last))
+                .ExecuteDeleteAsync();
+        });
+    }
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClicRdvPortal.Store;
 
 /// <summary>The way to the database: what fails there is logged and becomes an answer, so that no page falls with it.</summary>
-internal sealed class StoreDoor(IDbContextFactory<PortalDb> databases, StoreState state, ILogger<StoreDoor> logger)
+internal sealed class StoreDoor(IDbContextFactory<PortalDb> databases, StoreState state, StoreSight sight, TimeProvider clock, ILogger<StoreDoor> logger)
 {
     public async Task<StoreAnswer<T>> ReadAsync<T>(Func<PortalDb, Task<T>> read)
         where T : notnull
@@ -12,14 +12,18 @@ internal sealed class StoreDoor(IDbContextFactory<PortalDb> databases, StoreStat
         if (!state.IsReady)
             return StoreAnswer.Failed<T>();
 
+        var started = clock.GetTimestamp();
         try
         {
             await using var database = await databases.CreateDbContextAsync();
-            return StoreAnswer.Of(await read(database));
+            var answer = StoreAnswer.Of(await read(database));
+            sight.Note(started, isWrite: false, isDone: true);
+            return answer;
         }
         catch (DbException exception)
         {
-            logger.LogWarning(StoreEvents.ReadFailed, "The store could not be read, and is done without for the moment: {Fault}", exception.Message);
+            sight.Note(started, isWrite: false, isDone: false);
+            StoreLog.ReadFailed(logger, exception.Message);
             return StoreAnswer.Failed<T>();
         }
     }
@@ -31,12 +35,15 @@ internal sealed class StoreDoor(IDbContextFactory<PortalDb> databases, StoreStat
         if (!state.IsReady)
             return StoreAnswer.Failed<T>();
 
+        var started = clock.GetTimestamp();
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 await using var database = await databases.CreateDbContextAsync();
-                return StoreAnswer.Of(await write(database));
+                var answer = StoreAnswer.Of(await write(database));
+                sight.Note(started, isWrite: true, isDone: true);
+                return answer;
             }
             catch (DbUpdateException) when (attempt == 1)
             {
@@ -54,7 +61,8 @@ internal sealed class StoreDoor(IDbContextFactory<PortalDb> databases, StoreStat
 
         StoreAnswer<T> Failed(Exception exception)
         {
-            logger.LogWarning(StoreEvents.WriteFailed, "What was to be kept in the store could not be saved: {Fault}", exception.Message);
+            sight.Note(started, isWrite: true, isDone: false);
+            StoreLog.WriteFailed(logger, exception.Message);
             return StoreAnswer.Failed<T>();
         }
     }

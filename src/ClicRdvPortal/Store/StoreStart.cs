@@ -60,12 +60,8 @@ internal sealed class StoreStart(
         if (pending.Count == 0)
             return;
         await database.Database.MigrateAsync(cancellationToken);
-        logger.LogInformation(StoreEvents.Upgraded, "{File} was brought to {Version}", StoreEngine.FileName, pending[^1]);
+        StoreLog.Upgraded(logger, StoreEngine.FileName, pending[^1]);
     }
 
-    private void Refuse(string why) => logger.LogError(
-        StoreEvents.Unusable,
-        "{File} under Portal:DataPath cannot be used, so personal settings are the standard ones, none is saved, no draft is kept, and a restart signs everybody out: {Why}",
-        StoreEngine.FileName,
-        why);
+    private void Refuse(string why) => StoreLog.Unusable(logger, StoreEngine.FileName, why);
 }

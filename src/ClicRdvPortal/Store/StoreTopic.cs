@@ -13,6 +13,8 @@ internal static class StoreTopic
         services.AddSingleton(engine);
         services.AddDbContextFactory<PortalDb>(engine.Configure);
         services.AddSingleton<StoreState>();
+        services.AddPortalMeter();
+        services.AddSingleton<StoreSight>();
         services.AddSingleton<StoreDoor>();
         services.AddSingleton<PreferenceStore>();
         services.AddSingleton<PersonalSetStore>();

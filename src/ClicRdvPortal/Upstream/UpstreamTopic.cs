@@ -1,3 +1,4 @@
+using ClicRdv.Client;
 using ClicRdvPortal.Sessions;
 using ClicRdvPortal.Upstream.Sending;
 
@@ -7,6 +8,12 @@ internal static class UpstreamTopic
 {
     public static IServiceCollection AddUpstream(this IServiceCollection services)
     {
+        services.AddPortalMeter();
+        services.AddSingleton<UpstreamSight>();
+        services.AddSingleton<UpstreamMeter>();
+        services.AddOptions<ClicRdvClientOptions>().Configure<UpstreamMeter>((options, meter) => options.CallEnded = meter.Note);
+        services.AddHealthChecks().AddCheck<UpstreamHealth>("upstream");
+        services.AddSingleton<SendingMeter>();
         services.AddSingleton<SessionMemory>();
         services.AddSingleton<RefusedRights>();
         services.AddSingleton<RecentReadings>();

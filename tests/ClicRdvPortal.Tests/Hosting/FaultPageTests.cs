@@ -1,7 +1,9 @@
 using System.Net;
+using ClicRdvPortal.Tests.Hosting.Secrets;
 using ClicRdvPortal.Tests.Shared;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Tests.Shared;
 
 namespace ClicRdvPortal.Tests.Hosting;
@@ -24,6 +26,30 @@ public sealed class FaultPageTests
         Assert.Contains("Référence", html, StringComparison.Ordinal);
         Assert.DoesNotContain(BrokenCache.Words, html, StringComparison.Ordinal);
         Assert.DoesNotContain("claire.moreau", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task T41_The_reference_on_an_error_page_finds_every_line_of_its_request_in_the_log()
+    {
+        using var log = new CapturedLog();
+        await using var emulator = await EmulatorFixture.StartAsync();
+        await using var portal = await PortalHost.StartAsync(
+            emulator.Emulator,
+            builder =>
+            {
+                builder.Logging.AddProvider(log);
+                builder.Services.AddSingleton<IDistributedCache, BrokenCache>();
+            });
+        using var browser = portal.NewBrowser();
+
+        using var answer = await browser.SignInAsync("claire.moreau@example.com", "demo-Passw0rd", cancellationToken: TestContext.Current.CancellationToken);
+        var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var reference = html.Split("<code class=\"portal-figures\">")[1].Split('<')[0];
+
+        Assert.NotEmpty(reference);
+        var lines = log.Lines.Where(line => line.Contains($"RequestId={reference} ", StringComparison.Ordinal)).ToList();
+        Assert.Contains(lines, line => line.Contains(BrokenCache.Words, StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("the person was given reference " + reference, StringComparison.Ordinal));
     }
 
     private sealed class BrokenCache : IDistributedCache

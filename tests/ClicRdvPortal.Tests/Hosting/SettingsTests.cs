@@ -44,8 +44,20 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Portal:LockAfter", "-00:01:00")]
     [InlineData("Portal:LockAfter", "canary")]
     [InlineData("Portal:DraftLife", "00:00:00")]
+    [InlineData("Portal:PersonalLife", "canary")]
     [InlineData("Portal:Circuits:PerPerson", "0")]
     [InlineData("Portal:Circuits:InAll", "canary")]
+    [InlineData("Portal:Circuits:HeapMegabytes", "0")]
+    [InlineData("Portal:Exports:Rows", "0")]
+    [InlineData("Portal:Exports:AtOnce", "canary")]
+    [InlineData("Portal:OperatorUrl", "canary")]
+    [InlineData("Portal:OperatorUrl", "http://canary.example:9090")]
+    [InlineData("Portal:OperatorUrl", "https://127.0.0.1:9090")]
+    [InlineData("Portal:OperatorUrl", "http://0.0.0.0:9090")]
+    [InlineData("Portal:OperatorUrl", "http://[::]:9090")]
+    [InlineData("Portal:OperatorUrl", "http://192.0.2.1:9090")]
+    [InlineData("Portal:OperatorUrl", "http://172.32.0.1:9090")]
+    [InlineData("Portal:OperatorUrl", "http://127.0.0.1:9090/canary")]
     [InlineData("Portal:SignIn:Window", "canary")]
     [InlineData("Portal:SignIn:PerAccount", "canary")]
     [InlineData("Portal:SignIn:PerAddress", "0")]
@@ -82,6 +94,22 @@ public sealed class SettingsTests : IDisposable
     [InlineData("https://sandbox.clicrdv.com")]
     public void An_upstream_is_https_or_on_this_machine(string url) =>
         Assert.Empty(Read("Production", [.. Required(), new("ClicRdv:BaseUrl", url)]).Faults);
+
+    [Theory]
+    [InlineData("http://127.0.0.1:9090", "127.0.0.1:9090")]
+    [InlineData("http://localhost:9090", "127.0.0.1:9090")]
+    [InlineData("http://[::1]:9090/", "[::1]:9090")]
+    [InlineData("http://10.1.2.3:9090", "10.1.2.3:9090")]
+    [InlineData("http://172.31.0.1:9090", "172.31.0.1:9090")]
+    [InlineData("http://192.168.1.4:9090", "192.168.1.4:9090")]
+    [InlineData("http://[fd00::4]:9090", "[fd00::4]:9090")]
+    public void T60_The_operator_s_port_is_on_an_address_that_the_internet_does_not_reach(string url, string endpoint)
+    {
+        var (settings, faults) = Read("Production", [.. Required(), new("Portal:OperatorUrl", url)]);
+
+        Assert.Empty(faults);
+        Assert.Equal(endpoint, settings.Operator!.ToString());
+    }
 
     [Theory]
     [InlineData("https://sandbox.clicrdv.com", true)]

@@ -77,6 +77,7 @@ public abstract class PortalContext : BunitContext, IAsyncLifetime
         Services.AddDistributedMemoryCache();
         Services.AddDataProtection();
         Services.AddSingleton<TicketStore>();
+        Services.AddSingleton<SessionsMeter>();
         Services.AddSingleton<LiveSessions>();
         Services.AddScoped<UpstreamSession>();
         Services.AddStore(_data);

@@ -174,7 +174,7 @@ public sealed class UnsentTests : OutboxContext
         var shelf = new DraftShelf(store, new DraftWrites(store, seal, Services.GetRequiredService<StoreState>(), Clock), seal, Services.GetRequiredService<PortalSettings>(), Clock, NullLogger<DraftShelf>.Instance);
         var keeping = new UnsentKeeping(shelf);
         var session = Again();
-        var outbox = new Outboxes(Services.GetRequiredService<ClicRdvClientFactory>(), Services.GetRequiredService<RecentReadings>(), keeping, Clock, NullLogger<Outboxes>.Instance).Of(session);
+        var outbox = new Outboxes(Services.GetRequiredService<ClicRdvClientFactory>(), Services.GetRequiredService<RecentReadings>(), keeping, Services.GetRequiredService<SendingMeter>(), Clock, NullLogger<Outboxes>.Instance).Of(session);
         await keeping.TakeBackAsync(outbox, session);
         return (outbox, store);
     }

@@ -36,6 +36,7 @@ internal sealed class PreferenceMemory(PersonalShelf shelf, LiveSessions session
     public async Task RecallAsync(HttpContext context, LiveSession session)
     {
         var kept = await shelf.ReadAsync(session);
+        await shelf.NoteSeenAsync(session);
         if (kept.GetValueOrDefault(AppearanceName) is { } appearance)
             AppearanceCookie.Write(context, appearance);
 

@@ -4,6 +4,7 @@ const addresses = document.querySelector("script[data-blazor]").dataset;
 const noSockets = "portal-no-sockets";
 const day = 24 * 60 * 60 * 1000;
 const webSockets = 1;
+const keepAlive = 15_000;
 let hasOpened = false;
 
 function add(address) {
@@ -64,6 +65,7 @@ const straight = { skipNegotiation: true, transport: webSockets, WebSocket: Watc
 const isBlocked = socketsAreBlocked();
 const configureSignalR = builder => {
   if (!isBlocked) builder.withUrl("_blazor", hasOpened ? { timeout: 5000 } : straight);
+  builder.withKeepAliveInterval(keepAlive).withServerTimeout(2 * keepAlive);
   const build = builder.build.bind(builder);
   builder.build = () => waitingForState(build());
 };

@@ -11,3 +11,8 @@ public enum CircuitRefusal
     /// <summary>The portal holds as many tabs as it may hold.</summary>
     OfPortal,
 }
+
+internal sealed class CircuitRefusedEventArgs(CircuitRefusal refusal) : EventArgs
+{
+    public CircuitRefusal Refusal => refusal;
+}

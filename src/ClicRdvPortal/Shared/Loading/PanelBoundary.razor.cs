@@ -25,7 +25,7 @@ public sealed partial class PanelBoundary : ErrorBoundaryBase
     protected override Task OnErrorAsync(Exception exception)
     {
         Reference = FaultReference.New();
-        Log.LogError(exception, "A panel failed; the person was given reference {Reference}", Reference);
+        PanelLog.Failed(Log, exception, Reference);
         return Task.CompletedTask;
     }
 }

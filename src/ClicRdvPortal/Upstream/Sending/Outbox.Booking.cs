@@ -51,6 +51,8 @@ public sealed partial class Outbox
         using (var caller = new SendingCaller(_session, RenewalPatience.UntilPutOff, _factory, _logger, _stopping))
             await run.SendAsync(new VisitBooker(caller, Taker, NextDraftId, _logger), IsOver);
 
+        foreach (var visit in run.Visits)
+            _meter.Note(visit);
         _recent.Forget(_session, VeventDirectory.RecentKey);
         Interlocked.Increment(ref _runs);
         run.End();

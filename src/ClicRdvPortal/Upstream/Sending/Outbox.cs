@@ -19,6 +19,7 @@ public sealed partial class Outbox
     private readonly ClicRdvClientFactory _factory;
     private readonly RecentReadings _recent;
     private readonly IUnsentKeeping _keeping;
+    private readonly SendingMeter _meter;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly CancellationToken _stopping;
@@ -33,12 +34,14 @@ public sealed partial class Outbox
     /// <param name="factory">Makes its clients.</param>
     /// <param name="recent">What was read before something is sent is old.</param>
     /// <param name="keeping">Has written down what leaves.</param>
+    /// <param name="meter">Counts how they ended.</param>
     /// <param name="clock">Counts the delays.</param>
     /// <param name="logger">For what nobody is there to be told.</param>
     /// <param name="stopping">The portal stops: nobody will give a password any more.</param>
-    internal Outbox(LiveSession session, ClicRdvClientFactory factory, RecentReadings recent, IUnsentKeeping keeping, TimeProvider clock, ILogger logger, CancellationToken stopping)
+    internal Outbox(
+        LiveSession session, ClicRdvClientFactory factory, RecentReadings recent, IUnsentKeeping keeping, SendingMeter meter, TimeProvider clock, ILogger logger, CancellationToken stopping)
     {
-        (_session, _factory, _recent, _keeping, _clock, _logger, _stopping) = (session, factory, recent, keeping, clock, logger, stopping);
+        (_session, _factory, _recent, _keeping, _meter, _clock, _logger, _stopping) = (session, factory, recent, keeping, meter, clock, logger, stopping);
         _book = new OutboxBook(clock);
         session.AtEnd(CloseAsync);
         session.Hour.Changed += (_, _) => Tell();
@@ -177,6 +180,7 @@ public sealed partial class Outbox
             var items = _book.Find(number)?.Items ?? [];
             await new BatchSender(new VeventWriter(caller), IsOver, _logger).SendAsync(items, (index, item) =>
             {
+                _meter.Note(item);
                 lock (_lock)
                     _book.Note(number, index, item);
             });

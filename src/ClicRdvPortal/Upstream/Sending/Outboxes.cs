@@ -5,7 +5,8 @@ using ClicRdvPortal.Sessions;
 namespace ClicRdvPortal.Upstream.Sending;
 
 /// <summary>The outbox of each session. A portal that is stopped sends first what waits.</summary>
-public sealed class Outboxes(ClicRdvClientFactory factory, RecentReadings recent, IUnsentKeeping keeping, TimeProvider clock, ILogger<Outboxes> logger) : IDisposable
+public sealed class Outboxes(
+    ClicRdvClientFactory factory, RecentReadings recent, IUnsentKeeping keeping, SendingMeter meter, TimeProvider clock, ILogger<Outboxes> logger) : IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
 
@@ -32,7 +33,7 @@ public sealed class Outboxes(ClicRdvClientFactory factory, RecentReadings recent
 
     private Outbox Open(LiveSession session)
     {
-        var outbox = new Outbox(session, factory, recent, keeping, clock, logger, _stopping.Token);
+        var outbox = new Outbox(session, factory, recent, keeping, meter, clock, logger, _stopping.Token);
         keeping.Follow(outbox, session);
         return outbox;
     }

@@ -90,7 +90,7 @@ public sealed class SecretsTests : IAsyncDisposable
     private async Task UsePortalAsync()
     {
         var emulator = await EmulatorFixture.StartAsync(options => options.ApiKey = ApiKey);
-        await using var site = await PortalOverEmulator.StartAsync(emulator, Configure, new KeyValuePair<string, string?>("Logging:LogLevel:Default", "Trace"));
+        await using var site = await PortalOverEmulator.StartAsync(emulator, Configure, new("Logging:LogLevel:Default", "Trace"), new("Logging:LogLevel:Microsoft.AspNetCore", "Trace"), new("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Trace"));
         using var claire = await SignInAsync(site, "claire.moreau@example.com");
         using var hugo = await SignInAsync(site, "hugo.petit@example.com");
         foreach (var (browser, proId) in new[] { (claire, 77), (hugo, 78) })

@@ -17,7 +17,18 @@ public sealed partial class StartTests
 
     [Fact]
     public void T61_The_runtime_is_one_whose_login_cookies_cannot_be_forged() =>
-        Assert.True(Environment.Version >= new Version(10, 0, 7), $"{Environment.Version} is open to CVE-2026-40372.");
+        Assert.Null(RuntimeFloor.FaultOf(Environment.Version));
+
+    [Fact]
+    public void T61_On_an_older_runtime_the_portal_does_not_start_and_says_why()
+    {
+        Assert.Contains("CVE-2026-40372", RuntimeFloor.FaultOf(new Version(10, 0, 6)), StringComparison.Ordinal);
+        Assert.Null(RuntimeFloor.FaultOf(new Version(10, 0, 7)));
+    }
+
+    [Fact]
+    public async Task T61_The_test_command_audits_the_packages() =>
+        Assert.Contains("bash tests/audit || exit 1", await File.ReadAllTextAsync(Path.Combine(SourceTree.Root, "tests/run"), Stop), StringComparison.Ordinal);
 
     [Fact]
     public async Task T61_The_build_fails_on_packages_with_known_holes()

@@ -11,10 +11,10 @@ namespace ClicRdvPortal.Features.Fiches.Exporting;
 /// Sends what the list shows as a file, page by page as it is read. What cannot be finished is cut off, so that nobody takes a
 /// part for the whole.
 /// </summary>
-public sealed class FicheExport(FicheWalks walks, LiveSessions sessions, FicheExportGate gate, IStringLocalizer<FichesTexts> texts)
+public sealed class FicheExport(FicheWalks walks, LiveSessions sessions, FicheExportGate gate, PortalSettings settings, IStringLocalizer<FichesTexts> texts)
 {
     /// <summary>More than that is not exported, not even in part.</summary>
-    public const int MostRows = 50_000;
+    private int MostRows => settings.Portal.Exports.Rows;
 
     internal async Task SendAsync(HttpContext context, long groupId, FicheExportRequest wanted)
     {

@@ -4,10 +4,8 @@ using ClicRdvPortal.Sessions;
 namespace ClicRdvPortal.Features.Fiches.Exporting;
 
 /// <summary>One export at a time for a session, and a few for all (threat T48).</summary>
-public sealed class FicheExportGate
+public sealed class FicheExportGate(PortalSettings settings)
 {
-    private const int MostAtOnce = 4;
-
     private readonly ConcurrentDictionary<LiveSession, bool> _inside = new();
 
     /// <summary>Whether the session may go in; it has to leave again.</summary>
@@ -15,7 +13,7 @@ public sealed class FicheExportGate
     {
         if (!_inside.TryAdd(session, true))
             return false;
-        if (_inside.Count <= MostAtOnce)
+        if (_inside.Count <= settings.Portal.Exports.AtOnce)
             return true;
         Leave(session);
         return false;
