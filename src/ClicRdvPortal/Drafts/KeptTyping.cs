@@ -41,9 +41,9 @@ internal sealed class KeptTyping(DraftStore store, DraftSeal seal)
 
     /// <summary>The forms' ids begin with the form's name and go on with the field's, written their own way: <c>vevent-end-date</c> is EndDate.</summary>
     private static bool IsNameOf(string name, string id) =>
-        Plain(name) is var plain && (Plain(id) == plain || Plain(id[(id.IndexOf('-', StringComparison.Ordinal) + 1)..]) is var end && (end == plain || end == "custom" + plain));
+        Plain(name) is var plain && (Plain(id) == plain || Plain(id[(id.IndexOf('-', StringComparison.Ordinal) + 1)..]) is var end && (end == plain || end == "CUSTOM" + plain));
 
-    private static string Plain(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
+    private static string Plain(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 
     /// <summary>Forms drop blanks around a text, and browsers write the ends of lines their own way.</summary>
     private static bool IsSame(string kept, string text) => Lines(kept) == Lines(text);
@@ -53,8 +53,8 @@ internal sealed class KeptTyping(DraftStore store, DraftSeal seal)
     /// <summary>Of a list, such as the services of a visit, each entry is a field of its own on the screen.</summary>
     private static bool IsPart(string kept, string text) =>
         kept.StartsWith('[') || kept.StartsWith('{')
-            ? DraftField.Read<JsonDocument>(kept) is { } document && Leaves(document.RootElement).Contains(text)
-            : kept.Split(' ') is { Length: > 1 } ids && Array.TrueForAll(ids, id => long.TryParse(id, out _)) && ids.Contains(text);
+            ? DraftField.Read<JsonDocument>(kept) is { } document && Leaves(document.RootElement).Contains(text, StringComparer.Ordinal)
+            : kept.Split(' ') is { Length: > 1 } ids && Array.TrueForAll(ids, id => long.TryParse(id, out _)) && ids.Contains(text, StringComparer.Ordinal);
 
     private static IEnumerable<string> Leaves(JsonElement element) => element.ValueKind switch
     {

@@ -158,7 +158,7 @@ public sealed class KillTests(Chromium chromium) : Journey(chromium), IAsyncLife
     }
 
     /// <summary>Until it is written down, which the page is not told.</summary>
-    private static Task KeptAsync(IPage tab, string place, params string[] texts) => tab.EvaluateAsync(UntilKept, new object[] { place, texts });
+    private static async Task KeptAsync(IPage tab, string place, params string[] texts) => await tab.EvaluateAsync(UntilKept, new object[] { place, texts });
 
     private static Task<int> ScrollAsync(IPage tab, string element, int top) =>
         tab.EvaluateAsync<int>($"top => {{ const there = {element}; there.scrollTop = top; return Math.round(there.scrollTop); }}", top);

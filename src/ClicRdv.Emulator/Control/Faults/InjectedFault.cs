@@ -1,17 +1,20 @@
 using System.Text.RegularExpressions;
 using ClicRdv.Emulator.Control.Journal;
+using ClicRdv.Emulator.Seed;
 
 namespace ClicRdv.Emulator.Control.Faults;
 
 /// <summary>A rule at work. <see cref="Release"/> lets go the requests that <see cref="FaultKind.Hold"/> keeps.</summary>
 public sealed class InjectedFault
 {
+    // A share is told to the ten thousandth.
+    private const int Fineness = 10_000;
     private readonly Lock _gate = new();
     private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<(int Hits, TaskCompletionSource Source)> _waiting = [];
     private readonly Regex? _path;
     private readonly Regex? _query;
-    private readonly Random _chance;
+    private readonly SeedRandom _chance;
     private int _matches;
     private int _hits;
 
@@ -21,7 +24,7 @@ public sealed class InjectedFault
         Rule = rule;
 
         // The same order of requests meets the same faults.
-        _chance = new Random(unchecked((int)id));
+        _chance = new SeedRandom(unchecked((ulong)id));
         _path = Pattern(rule.Path);
         _query = Pattern(rule.Query);
     }
@@ -72,7 +75,7 @@ public sealed class InjectedFault
 
         lock (_gate)
         {
-            if (++_matches <= Rule.Skip || _hits >= Rule.Times || _chance.NextDouble() >= Rule.Share)
+            if (++_matches <= Rule.Skip || _hits >= Rule.Times || _chance.Next(Fineness) >= Rule.Share * Fineness)
             {
                 return false;
             }

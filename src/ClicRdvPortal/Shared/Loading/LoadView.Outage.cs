@@ -47,7 +47,9 @@ public sealed partial class LoadView<T>
         {
             // A newer run, or nobody is there any more.
         }
+#pragma warning disable CA1031 // Nobody waits for this: what is not told here would be lost.
         catch (Exception fault)
+#pragma warning restore CA1031
         {
             await DispatchExceptionAsync(fault);
         }
