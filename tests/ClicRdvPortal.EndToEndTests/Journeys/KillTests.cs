@@ -100,8 +100,7 @@ public sealed class KillTests(Chromium chromium) : Journey(chromium), IAsyncLife
         await EnterAsync(claire.Tab, PortalUrls.Planner(12) + "?view=day&date=2031-03-10&book=1");
         var booking = new BookingPanel(claire.Tab);
         await booking.Service.SelectOptionAsync("411");
-        await booking.Comments.FocusAsync();
-        await booking.TypeNameAsync("Première visite");
+        await booking.Comments.FillAsync("Première visite");
         await KeptAsync(claire.Tab, PortalUrls.Planner(12), "411", "Première visite");
 
         await KillAsync(claire.Tab);
@@ -110,7 +109,6 @@ public sealed class KillTests(Chromium chromium) : Journey(chromium), IAsyncLife
         await BackAsync(claire.Tab);
         await Expect(booking.Comments).ToHaveValueAsync("Première visite");
         await Expect(booking.Service).ToHaveValueAsync("411");
-        await Expect(booking.Slots.First).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -146,6 +144,9 @@ public sealed class KillTests(Chromium chromium) : Journey(chromium), IAsyncLife
         var visitor = await base.ArriveAsync(options, address ?? Portal.Address);
         foreach (var complaint in ReconnectDialog.Complaints)
             visitor.Expect(complaint);
+
+        // What is told to a circuit that is coming back, a moment too early.
+        visitor.Expect("Circuit not initialized");
         return visitor;
     }
 

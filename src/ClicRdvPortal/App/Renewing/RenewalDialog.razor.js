@@ -5,6 +5,7 @@ import { send } from "../Locking/LockCover.razor.js";
 
 const texts = "textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=password])";
 let left = null; // where the person was before they were asked
+let field = null; // where they wrote last, which the line's button takes the focus from
 let isWriting = document.activeElement?.matches(texts) === true; // in a text field, and nothing was done since
 
 const dialog = () => document.querySelector("dialog.renewal");
@@ -14,7 +15,9 @@ const isOurs = target => target.closest?.("dialog.renewal, .renewal-line") != nu
 window.addEventListener("keydown", hear, true);
 for (const sign of ["focusin", "input"]) {
   document.addEventListener(sign, ({ target, isTrusted }) => {
-    if (isTrusted && !isOurs(target)) isWriting = target.matches?.(texts) === true;
+    if (!isTrusted || isOurs(target)) return;
+    isWriting = target.matches?.(texts) === true;
+    field = isWriting ? target : null;
   }, true);
 }
 
@@ -43,8 +46,8 @@ export function ask() {
 }
 
 function open() {
+  left = isOurs(document.activeElement) ? field : document.activeElement;
   line().hidden = true;
-  left = document.activeElement;
   dialog().showModal();
 }
 

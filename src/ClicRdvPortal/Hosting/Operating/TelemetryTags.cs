@@ -63,8 +63,5 @@ internal sealed class KnownTagsOnly : BaseProcessor<Activity>
 
         if (data.Status == ActivityStatusCode.Error)
             data.SetStatus(ActivityStatusCode.Error);
-
-        // Whoever asks may write what they like into it; without one of its own a span has its parent's.
-        data.TraceStateString = "";
     }
 }

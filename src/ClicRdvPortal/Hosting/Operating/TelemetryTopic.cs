@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -57,6 +58,7 @@ internal static class TelemetryTopic
         {
             // Without it a request's span has no name but the framework's.
             AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", isEnabled: false);
+            services.AddSingleton<DistributedContextPropagator, ParentOnlyPropagator>();
             telemetry.WithTracing(traces => traces.AddSource(Sources).AddProcessor(new KnownTagsOnly()).AddOtlpExporter());
         }
 
