@@ -15,24 +15,26 @@ namespace ClicRdv.Benchmarks.Neighbours;
 internal sealed class Neighbour : IAsyncDisposable
 {
     private const int Calendars = 8;
+
+    /// <summary>More than the portal keeps: who comes round to a day again finds that it is read anew.</summary>
+    private const int Days = 21;
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private readonly PortalBrowser _browser;
     private readonly HeadlessCircuit _tab;
     private readonly TimeSpan _offset;
-    private readonly string _calendars;
     private int _done;
 
-    private Neighbour(PortalBrowser browser, HeadlessCircuit tab, TimeSpan offset, string calendars) =>
-        (_browser, _tab, _offset, _calendars) = (browser, tab, offset, calendars);
+    private Neighbour(PortalBrowser browser, HeadlessCircuit tab, TimeSpan offset) => (_browser, _tab, _offset) = (browser, tab, offset);
 
     /// <param name="portal">Where they work.</param>
     /// <param name="number">From 0: people do not do everything at the same moment.</param>
-    public static async Task<Neighbour> ArriveAsync(ServerProcess portal, int number)
+    /// <param name="of">How many people there are.</param>
+    public static async Task<Neighbour> ArriveAsync(ServerProcess portal, int number, int of)
     {
         var browser = await PlannerSite.SignedInAsync(portal);
-        var calendars = HeavyViews.CalendarsFrom(number, Calendars);
-        var tab = await PlannerVisits.OpenAsync(browser, Address(calendars, 0), keepFrames: true);
-        return new Neighbour(browser, tab, TimeSpan.FromMilliseconds(97 * number % Pause.TotalMilliseconds), calendars);
+        var tab = await PlannerVisits.OpenAsync(browser, Address(0), keepFrames: true);
+        return new Neighbour(browser, tab, Pause * (number / (double)of)) { _done = number };
     }
 
     /// <summary>Works for so long, and says how many milliseconds each thing took. One that takes longer than the pause puts the next off.</summary>
@@ -45,7 +47,7 @@ internal sealed class Neighbour : IAsyncDisposable
             if (next > since.Elapsed)
                 await Task.Delay(next - since.Elapsed);
             var begun = Stopwatch.GetTimestamp();
-            await (_done % 2 == 0 ? LookAsync() : TurnAsync());
+            await (_done % 2 == 0 ? LookAsync(_done) : PlannerVisits.MoveAsync(_tab, _browser.Address, Address(_done)));
             waits.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
             _done++;
         }
@@ -59,21 +61,21 @@ internal sealed class Neighbour : IAsyncDisposable
         _browser.Dispose();
     }
 
-    private async Task LookAsync()
+    /// <summary>Opens every day once.</summary>
+    public async Task LookRoundAsync()
     {
-        using var page = await _browser.GetAsync(Address(_calendars, _done));
+        for (var day = 0; day < Days; day++)
+            await LookAsync(day);
+    }
+
+    private async Task LookAsync(int day)
+    {
+        using var page = await _browser.GetAsync(Address(day));
         page.EnsureSuccessStatusCode();
         await page.Content.ReadAsByteArrayAsync();
     }
 
-    private async Task TurnAsync()
-    {
-        var seen = _tab.Frames.Count();
-        await _tab.NavigateAsync(new Uri(_browser.Address, Address(_calendars, _done)));
-        await _tab.WaitForFrameAsync("data-shown", after: seen);
-    }
-
-    private static string Address(string calendars, int day) =>
-        $"{PortalUrls.Planner(EvenLoad.GroupId)}?view=day&calendars={calendars}&date="
-        + HeavyViews.Load.Monday.AddDays(day % HeavyViews.Load.Days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Address(int day) =>
+        $"{PortalUrls.Planner(EvenLoad.GroupId)}?view=day&calendars={string.Join(',', Enumerable.Range(0, Calendars).Select(number => EvenLoad.FirstCalendar + number))}&date="
+        + HeavyViews.Load.Monday.AddDays(day % Days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

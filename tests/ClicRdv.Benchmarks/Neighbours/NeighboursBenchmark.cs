@@ -18,13 +18,15 @@ internal static class NeighboursBenchmark
     public static async Task<IReadOnlyList<Reading>> MeasureAsync()
     {
         await using var emulator = await ServerProcess.StartEmulatorAsync(HeavyViews.Load);
-        await using var portal = await ServerProcess.StartPortalAsync(emulator.Address);
+        await using var upstream = await RememberingUpstream.StartAsync(emulator.Address);
+        await using var portal = await ServerProcess.StartPortalAsync(upstream.Address);
         var people = new List<Neighbour>();
         try
         {
             for (var number = 0; number < People; number++)
-                people.Add(await Neighbour.ArriveAsync(portal, number));
-            using var heavy = await HeavyViews.ArriveAsync(portal);
+                people.Add(await Neighbour.ArriveAsync(portal, number, People));
+            await people[0].LookRoundAsync();
+            var heavy = new HeavyViews(portal);
             return
             [
                 await AgainstNobodyAsync("a month of 50 calendars", heavy.MonthAsync),
@@ -38,11 +40,15 @@ internal static class NeighboursBenchmark
                 await person.DisposeAsync();
         }
 
-        async Task<Reading> AgainstNobodyAsync(string what, Func<Task> view) => new(
-            $"p95 of {People} people's views and turns beside {what}",
-            await Pairs.MeasureAsync(WarmUps, Count, () => BesideAsync(people, view), () => Percentile95Async(people)),
-            "ms",
-            Aim);
+        async Task<Reading> AgainstNobodyAsync(string what, Func<Task> view)
+        {
+            await view();
+            return new(
+                $"p95 of {People} people's views and turns beside {what}",
+                await Pairs.MeasureAsync(WarmUps, Count, () => BesideAsync(people, view), () => Percentile95Async(people)),
+                "ms",
+                Aim);
+        }
     }
 
     /// <summary>The same stretch, and the view again and again from its beginning to its end. What is begun is ended before the next stretch.</summary>
