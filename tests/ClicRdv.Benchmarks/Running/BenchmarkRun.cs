@@ -13,7 +13,7 @@ internal static class BenchmarkRun
         if (names is ["list"])
         {
             foreach (var benchmark in BenchmarkTable.All)
-                await output.WriteLineAsync($"{benchmark.Name,-8}{benchmark.Question}{(benchmark.ByNameOnly ? " (by its name only)" : "")}");
+                await output.WriteLineAsync($"{benchmark.Name,-12}{benchmark.Question}{(benchmark.ByNameOnly ? " (by its name only)" : "")}");
             return RanToItsEnd;
         }
 

@@ -6,6 +6,7 @@ using ClicRdv.Benchmarks.Faults;
 using ClicRdv.Benchmarks.Fiches;
 using ClicRdv.Benchmarks.Heap;
 using ClicRdv.Benchmarks.Lapses;
+using ClicRdv.Benchmarks.Neighbours;
 using ClicRdv.Benchmarks.Pages;
 using ClicRdv.Benchmarks.Planner;
 using ClicRdv.Benchmarks.Scale;
@@ -29,6 +30,7 @@ internal static class BenchmarkTable
         new("scale", "Calls to an emulator with a million vevents, against one with fifty thousand", ScaleBenchmark.MeasureAsync, ByNameOnly: true),
         new("lapse", "A thousand saves during which the upstream session ends: what was claimed against what stands upstream", LapseBenchmark.MeasureAsync, ByNameOnly: true),
         new("circuits", "Heap that a closed circuit leaves behind, against what an open one holds", CircuitsBenchmark.MeasureAsync, ByNameOnly: true),
+        new("neighbours", "What twenty people wait for while one more opens the heaviest views in a loop, against without that one", NeighboursBenchmark.MeasureAsync, ByNameOnly: true),
         new("soak", "Fifty people at work at once, a hundred thousand operations: what of one came to another, against nothing", SoakBenchmark.MeasureAsync, ByNameOnly: true),
         new("storm", "The same over an upstream of which a call in ten goes wrong: what was claimed of writes against what stands upstream", SoakBenchmark.MeasureStormAsync, ByNameOnly: true),
         new("views", "Five thousand pages while one read in ten fails: what they show and say, against chance", ViewsBenchmark.MeasureAsync, ByNameOnly: true),

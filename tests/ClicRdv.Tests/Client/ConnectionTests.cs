@@ -42,6 +42,43 @@ public sealed class ConnectionTests
     }
 
     [Fact]
+    public async Task T51_A_redirect_is_followed_nowhere()
+    {
+        await using var other = await TestUpstream.StartAsync(Answers.Json(Answers.Calendar));
+        await using var upstream = await TestUpstream.StartAsync(Answers.Status(307, ("Location", new Uri(other.Address, "api/v1/groups/12/calendars/31.json").ToString())));
+        using var client = upstream.NewClient();
+
+        await Calls.FailsAsync(client.ReadAsync());
+        await Calls.FailsAsync(client.WriteAsync());
+
+        Assert.Empty(other.Calls);
+        Assert.Equal(2, upstream.Calls.Count);
+    }
+
+    [Fact]
+    public async Task T52_A_call_to_another_host_or_path_leaves_without_the_key_and_not_at_all()
+    {
+        await using var other = await TestUpstream.StartAsync();
+        await using var upstream = await TestUpstream.StartAsync();
+        using var connections = new SocketsHttpHandler();
+
+        // Nothing that is public makes such a call: this is the last lock, whatever stands before it.
+        var options = new ClicRdvClientOptions { BaseUrl = upstream.Address, ApiKey = TestUpstream.Key };
+        var type = typeof(ClicRdvClient).Assembly.GetType("ClicRdv.Client.ApiKeyHandler", throwOnError: true)!;
+        using var handler = (HttpMessageHandler)Activator.CreateInstance(type, options, connections)!;
+        using var sender = new HttpMessageInvoker(handler);
+
+        foreach (var address in (Uri[])[new(other.Address, "/api/v1/groups.json"), new(upstream.Address, "/groups.json"), new(upstream.Address, "/api/v1/../../groups.json")])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            await Assert.ThrowsAsync<InvalidOperationException>(() => sender.SendAsync(request, Calls.Stop));
+        }
+
+        Assert.Empty(other.Calls);
+        Assert.Empty(upstream.Calls);
+    }
+
+    [Fact]
     public async Task A_key_with_signs_of_its_own_stays_one_value()
     {
         await using var upstream = await TestUpstream.StartAsync(Answers.Json(Answers.Calendar));

@@ -120,6 +120,23 @@ public sealed class CredentialTests
     }
 
     [Fact]
+    public async Task What_upstream_sets_for_one_person_goes_out_with_no_call_of_another()
+    {
+        await using var upstream = await TestUpstream.StartAsync(context =>
+        {
+            context.Response.Headers.SetCookie = new[] { "_session_id=claire-1; path=/", "seen=claire; path=/" };
+            return Answers.Json(Answers.Calendar)(context);
+        });
+        using var factory = upstream.NewFactory();
+        using var claire = factory.Create(new SessionCredential("claire-0"));
+        using var hugo = factory.Create(new SessionCredential("hugo-0"));
+        await claire.ReadAsync();
+        await hugo.ReadAsync();
+
+        Assert.Equal(["_session_id=claire-0", "_session_id=hugo-0"], upstream.Calls.Select(call => call.Header("Cookie")));
+    }
+
+    [Fact]
     public async Task Thousands_of_interleaved_calls_over_the_shared_connections_never_mix_two_people()
     {
         // Every answer rotates its caller's own session, and names whom it took the caller for.

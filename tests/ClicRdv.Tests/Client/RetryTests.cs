@@ -113,7 +113,10 @@ public sealed class RetryTests
         await using var upstream = await TestUpstream.StartAsync(Answers.Reset);
         using var client = upstream.NewClient();
 
-        var failure = await Calls.FailsAsync(client.WriteAsync());
+        var call = client.WriteAsync();
+        await Task.WhenAny(call, upstream.Clock.BeganAsync(TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(400)));
+        Assert.True(call.IsCompleted, "It waits to be made again.");
+        var failure = await Calls.FailsAsync(call);
 
         Assert.Equal((ClicRdvErrorKind.Unreachable, ClicRdvFault.Reset, WriteOutcome.Unknown), (failure.Kind, failure.Fault, failure.Outcome));
         Assert.Single(upstream.Calls);

@@ -30,6 +30,8 @@ internal sealed class StoreProcess : IAsyncDisposable
 
     public PersonalSetStore Sets => _services.GetRequiredService<PersonalSetStore>();
 
+    public DraftStore Drafts => _services.GetRequiredService<DraftStore>();
+
     public StoreState State => _services.GetRequiredService<StoreState>();
 
     public StoreEngine Engine => _services.GetRequiredService<StoreEngine>();

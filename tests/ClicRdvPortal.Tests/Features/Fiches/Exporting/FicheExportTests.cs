@@ -121,6 +121,26 @@ public sealed class FicheExportTests
         });
     }
 
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public async Task F26_A_list_of_which_somebody_was_not_read_never_looks_complete(string format)
+    {
+        await using var site = await PortalOverEmulator.StartAsync();
+        using var browser = await site.Portal.SignedInAsync(cancellationToken: Stop);
+        var ids = Enumerable.Range(0, 201).Select(number => site.Emulator.Data.AddFiche(12, $"ZGAP{number:000}", "A").Id).ToList();
+
+        // The second page has the last of the first one twice, and not the one who follows.
+        var row = $$"""{"id":{{ids[199]}},"group_id":12,"lastname":"ZGAP199","firstname":"A"}""";
+        site.Upstream.InjectFault(Fault.Body($$"""{"totalRecords":201,"startIndex":199,"pageSize":201,"records":[{{row}},{{row}}]}""") with { Path = "/fiches\\.json", Skip = 1 });
+
+        await Assert.ThrowsAnyAsync<HttpRequestException>(async () =>
+        {
+            using var answer = await ExportAsync(browser, new { format, query = "", text = "zgap", columns = Array.Empty<string>() });
+            await answer.Content.ReadAsByteArrayAsync(Stop);
+        });
+    }
+
     [Fact]
     public async Task A_list_that_cannot_be_read_at_all_is_refused_with_its_reason()
     {
