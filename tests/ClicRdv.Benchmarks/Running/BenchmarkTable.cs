@@ -3,6 +3,7 @@ using ClicRdv.Benchmarks.Calls;
 using ClicRdv.Benchmarks.Circuits;
 using ClicRdv.Benchmarks.Clients;
 using ClicRdv.Benchmarks.Fiches;
+using ClicRdv.Benchmarks.Fuzzing;
 using ClicRdv.Benchmarks.Heap;
 using ClicRdv.Benchmarks.Lapses;
 using ClicRdv.Benchmarks.Pages;
@@ -29,6 +30,7 @@ internal static class BenchmarkTable
         new("lapse", "A thousand saves during which the upstream session ends: what was claimed against what stands upstream", LapseBenchmark.MeasureAsync, ByNameOnly: true),
         new("circuits", "Heap that a closed circuit leaves behind, against what an open one holds", CircuitsBenchmark.MeasureAsync, ByNameOnly: true),
         new("soak", "Fifty people at work at once, a hundred thousand operations: what of one came to another, against nothing", SoakBenchmark.MeasureAsync, ByNameOnly: true),
+        new("fuzz", "A hundred thousand malformed frames and bodies: what of them the portal, a neighbour or the heap feels, against nothing", FuzzBenchmark.MeasureAsync, ByNameOnly: true),
         new("stop", "A stop with a hundred pages open, half of them with something typed, against the time it may take", StopBenchmark.MeasureAsync, ByNameOnly: true),
     ];
 }
