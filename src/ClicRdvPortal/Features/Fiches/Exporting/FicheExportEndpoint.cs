@@ -9,6 +9,7 @@ internal static class FicheExportEndpoint
     public static void MapFicheExport(this IEndpointRouteBuilder endpoints) => endpoints
         .MapPost(PortalUrls.Groups + "/{groupId:long}/fiches/export", SendAsync)
         .RequireAuthorization()
+        .DisableCookieRedirect()
         .DisableAntiforgery()
         .AddEndpointFilter(FromOwnPageAsync)
         .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestBody));
