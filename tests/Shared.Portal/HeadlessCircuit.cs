@@ -29,13 +29,18 @@ public sealed partial class HeadlessCircuit : IAsyncDisposable
     private TaskCompletionSource _hasState = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource _firstBatch = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private HubConnection _hub;
+    private readonly Func<string, (bool Succeeded, string Json)?>? _script;
     private PageMarkers? _markers;
     private Uri? _uri;
     private int _batches;
     private int _dotNetCalls;
+    private long _unacknowledged;
 
-    private HeadlessCircuit(PortalBrowser browser, bool keepFrames, Action<ReadOnlyMemory<byte>>? onFrame = null)
+    private HeadlessCircuit(
+        PortalBrowser browser, bool keepFrames, Action<ReadOnlyMemory<byte>>? onFrame = null, Func<string, (bool Succeeded, string Json)?>? script = null)
     {
+        _script = script;
+        Address = browser.Address;
         _onFrame = keepFrames ? Keep : onFrame;
         _drawn = keepFrames ? new DrawnPage() : null;
         _hub = Connect(browser);
@@ -45,6 +50,12 @@ public sealed partial class HeadlessCircuit : IAsyncDisposable
     public string CircuitId { get; private set; } = "";
 
     public string PageHtml { get; private set; } = "";
+
+    /// <summary>Where the portal is.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Whether the server is told that what it drew has arrived.</summary>
+    public bool Acknowledges { get; set; } = true;
 
     /// <summary>Where the page was opened.</summary>
     public string Path => _uri?.PathAndQuery ?? "";
@@ -160,6 +171,13 @@ public sealed partial class HeadlessCircuit : IAsyncDisposable
     public HeadlessCircuit Copy(PortalBrowser browser, Action<ReadOnlyMemory<byte>> onFrame) =>
         new(browser, keepFrames: false, onFrame) { CircuitId = CircuitId, Carried = Carried, _markers = _markers, _uri = _uri };
 
+    /// <summary>Tells the server that everything has arrived, and goes on to.</summary>
+    public Task AcknowledgeAsync()
+    {
+        Acknowledges = true;
+        return _hub.SendCoreAsync("OnRenderCompleted", [Interlocked.Read(ref _unacknowledged), null]);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _hub.DisposeAsync();
@@ -171,14 +189,15 @@ public sealed partial class HeadlessCircuit : IAsyncDisposable
         string path,
         bool keepFrames,
         Action<ReadOnlyMemory<byte>>? onFrame,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        Func<string, (bool Succeeded, string Json)?>? script = null)
     {
         using var page = await browser.GetAsync(path, cancellationToken);
         var html = await page.Content.ReadAsStringAsync(cancellationToken);
         if (!page.IsSuccessStatusCode)
             throw new InvalidOperationException($"{path} answered {(int)page.StatusCode}, so there is no circuit to open.");
 
-        return await OpenAsync(browser, path, html, keepFrames, onFrame, cancellationToken);
+        return await OpenAsync(browser, path, html, keepFrames, onFrame, cancellationToken, script);
     }
 
     internal static async Task<HeadlessCircuit> OpenAsync(
@@ -187,9 +206,10 @@ public sealed partial class HeadlessCircuit : IAsyncDisposable
         string html,
         bool keepFrames,
         Action<ReadOnlyMemory<byte>>? onFrame,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        Func<string, (bool Succeeded, string Json)?>? script = null)
     {
-        var circuit = new HeadlessCircuit(browser, keepFrames, onFrame) { PageHtml = html };
+        var circuit = new HeadlessCircuit(browser, keepFrames, onFrame, script) { PageHtml = html };
         await circuit.StartAsync(browser, path, PageMarkers.Read(html, path), cancellationToken);
         return circuit;
     }
@@ -254,13 +274,21 @@ public sealed partial class HeadlessCircuit : IAsyncDisposable
     {
         _drawn?.Add(batch);
         Interlocked.Increment(ref _batches);
-        await hub.SendCoreAsync("OnRenderCompleted", [batchId, null]);
+        if (Acknowledges)
+            await hub.SendCoreAsync("OnRenderCompleted", [batchId, null]);
+        else
+            Interlocked.Exchange(ref _unacknowledged, batchId);
         _firstBatch.TrySetResult();
     }
 
     private async Task OnInteropAsync(HubConnection hub, int callId, string identifier, string arguments, int resultKind)
     {
-        if (callId != 0)
+        if (callId != 0 && _script?.Invoke(identifier) is { } hostile)
+        {
+            var said = string.Create(CultureInfo.InvariantCulture, $"[{callId},{(hostile.Succeeded ? "true" : "false")},{hostile.Json}]");
+            await hub.SendCoreAsync("EndInvokeJSFromDotNet", [callId, hostile.Succeeded, said]);
+        }
+        else if (callId != 0)
         {
             // A module or another object is answered with a handle, which is what its later calls name.
             // A script that is asked whether it has begun has.

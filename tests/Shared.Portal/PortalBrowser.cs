@@ -33,12 +33,18 @@ public sealed partial class PortalBrowser : IDisposable
     public Task<HttpResponseMessage> GetAsync(string path, CancellationToken cancellationToken = default) =>
         SendAsync(new HttpRequestMessage(HttpMethod.Get, path), cancellationToken);
 
-    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken = default)
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken = default) =>
+        SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
+
+    /// <param name="request">Cookies are added.</param>
+    /// <param name="completion">Whether the answer is there once its head is.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, HttpCompletionOption completion, CancellationToken cancellationToken = default)
     {
         if (_cookies.Count > 0)
             request.Headers.TryAddWithoutValidation("Cookie", CookieHeader);
         request.Headers.TryAddWithoutValidation("Accept", "text/html");
-        var response = await _client.SendAsync(request, cancellationToken);
+        var response = await _client.SendAsync(request, completion, cancellationToken);
         Keep(response);
         return response;
     }
@@ -107,6 +113,10 @@ public sealed partial class PortalBrowser : IDisposable
     /// <summary>Opens a page of which every message goes to <paramref name="onFrame"/>, and none is kept.</summary>
     public Task<HeadlessCircuit> OpenCircuitAsync(string path, Action<ReadOnlyMemory<byte>> onFrame, CancellationToken cancellationToken = default) =>
         HeadlessCircuit.OpenAsync(this, path, keepFrames: false, onFrame, cancellationToken);
+
+    /// <summary>Opens a page whose scripts answer what <paramref name="script"/> says: by the name of the call, whether it went well, and JSON; null for what they answer as a rule.</summary>
+    public Task<HeadlessCircuit> OpenCircuitAsync(string path, Func<string, (bool Succeeded, string Json)?> script, CancellationToken cancellationToken) =>
+        HeadlessCircuit.OpenAsync(this, path, keepFrames: true, onFrame: null, cancellationToken, script);
 
     /// <summary>Brings a page to life that was loaded before, by somebody else perhaps.</summary>
     public Task<HeadlessCircuit> OpenCircuitAsync(string path, string html, CancellationToken cancellationToken) =>

@@ -1,8 +1,10 @@
 using ClicRdvPortal.App.Layouts;
 using ClicRdvPortal.App.Preferences;
+using ClicRdvPortal.App.Reconnecting;
 using ClicRdvPortal.Sessions;
 using ClicRdvPortal.Shared.Navigation;
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,7 +28,10 @@ public static class AppShell
                 options.KeepAliveInterval = KeepAlive;
                 options.ClientTimeoutInterval = 2 * KeepAlive;
             })
-            .RegisterPersistentService<CarriedOwner>(RenderMode.InteractiveServer);
+            .RegisterPersistentService<CarriedOwner>(RenderMode.InteractiveServer)
+            .RegisterPersistentService<PageReference>(RenderMode.InteractiveServer);
+        services.AddScoped<PageReference>();
+        services.AddScoped<CircuitHandler, PageReferenceLog>();
 
         // A page that is resumed later than its session stays open by itself would only find the locked screen.
         // Of all the tabs that an outage of the line cuts off at once none is given up for another's sake.
@@ -35,6 +40,9 @@ public static class AppShell
             options.PersistedCircuitInMemoryRetentionPeriod = settings.Portal.SessionIdle;
             options.DisconnectedCircuitMaxRetained = settings.Portal.Circuits.InAll;
         });
+
+        // Not even by a setting: what went wrong is for the log, and the page has a reference to it (threat T41).
+        services.PostConfigure<CircuitOptions>(options => options.DetailedErrors = false);
         services.AddCascadingAuthenticationState();
         services.AddLocalization();
         services.AddMudServices(options =>

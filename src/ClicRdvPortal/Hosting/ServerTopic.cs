@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.SignalR;
+
 namespace ClicRdvPortal.Hosting;
 
 internal static class ServerTopic
@@ -20,6 +22,7 @@ internal static class ServerTopic
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = LargestBody;
         });
+        builder.Services.Configure<HubOptions>(options => options.AddFilter<ScriptAnswers>());
         builder.Services.AddHsts(options =>
         {
             options.MaxAge = TimeSpan.FromDays(365);

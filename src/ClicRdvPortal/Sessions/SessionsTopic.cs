@@ -118,7 +118,7 @@ internal static class SessionsTopic
 
     private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, LiveSessions sessions)
     {
-        if (!await antiforgery.IsRequestValidAsync(context))
+        if (!await antiforgery.IsFormOfOursAsync(context))
             return Results.Redirect(PortalUrls.Home);
 
         if (CurrentPerson.SessionKeyOf(context.User) is { } key)

@@ -4,6 +4,7 @@ using ClicRdv.Benchmarks.Circuits;
 using ClicRdv.Benchmarks.Clients;
 using ClicRdv.Benchmarks.Faults;
 using ClicRdv.Benchmarks.Fiches;
+using ClicRdv.Benchmarks.Fuzzing;
 using ClicRdv.Benchmarks.Heap;
 using ClicRdv.Benchmarks.Lapses;
 using ClicRdv.Benchmarks.Neighbours;
@@ -35,6 +36,7 @@ internal static class BenchmarkTable
         new("storm", "The same over an upstream of which a call in ten goes wrong: what was claimed of writes against what stands upstream", SoakBenchmark.MeasureStormAsync, ByNameOnly: true),
         new("views", "Five thousand pages while one read in ten fails: what they show and say, against chance", ViewsBenchmark.MeasureAsync, ByNameOnly: true),
         new("outage", "An upstream that answers nobody: calls all the same, and how soon pages are back", OutageBenchmark.MeasureAsync, ByNameOnly: true),
+        new("fuzz", "A hundred thousand malformed frames and bodies: what of them the portal, a neighbour or the heap feels, against nothing", FuzzBenchmark.MeasureAsync, ByNameOnly: true),
         new("stop", "A stop with a hundred pages open, half of them with something typed, against the time it may take", StopBenchmark.MeasureAsync, ByNameOnly: true),
     ];
 }

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace ClicRdv.Benchmarks.Servers;
 
@@ -24,6 +25,7 @@ internal static class ServeCommand
     public const string HeapQuestion = "heap";
     public const string CircuitsQuestion = "circuits";
     public const string ResidentQuestion = "resident";
+    public const string FaultsQuestion = "faults";
 
     /// <summary>All circuits of a benchmark are one person's.</summary>
     private const string MostTabs = "100000";
@@ -56,22 +58,28 @@ internal static class ServeCommand
     private static async Task ServePortalAsync(Uri upstream, Swap swap, OpenCircuits circuits)
     {
         var clock = new ShiftedClock();
+        var faults = new FaultCount();
         await using var portal = await PortalHost.StartAsync(
             upstream,
             builder =>
             {
                 Count(builder.Services, circuits);
+                builder.Logging.AddProvider(faults);
                 builder.Services.AddSingleton<TimeProvider>(clock);
                 if (swap != Swap.Nothing)
                     builder.Services.AddScoped<IComponentActivator>(services => new SwappedComponents(services, swap));
             },
             new("Portal:Circuits:PerPerson", MostTabs),
             new("Portal:Circuits:InAll", MostTabs));
-        await AnswerAsync(portal.Address, circuits, () =>
-        {
-            clock.Advance(RecentReadings.Life);
-            portal.Services.GetRequiredService<RecentReadings>().Sweep();
-        });
+        await AnswerAsync(
+            portal.Address,
+            circuits,
+            () =>
+            {
+                clock.Advance(RecentReadings.Life);
+                portal.Services.GetRequiredService<RecentReadings>().Sweep();
+            },
+            faults);
     }
 
     private static void Count(IServiceCollection services, OpenCircuits circuits)
@@ -86,7 +94,7 @@ internal static class ServeCommand
         });
     }
 
-    private static async Task AnswerAsync(Uri address, OpenCircuits circuits, Action? later = null)
+    private static async Task AnswerAsync(Uri address, OpenCircuits circuits, Action? later = null, FaultCount? faults = null)
     {
         await SayAsync(address.ToString());
         while (await Console.In.ReadLineAsync() is { } question)
@@ -98,6 +106,7 @@ internal static class ServeCommand
                 HeapQuestion or LaterQuestion => Number(HeapInUse.Measure()),
                 ResidentQuestion => Number(ResidentMemory.Measure()),
                 CircuitsQuestion => Number(circuits.Count),
+                FaultsQuestion => Number(faults?.Count ?? 0),
                 _ => "?",
             });
         }

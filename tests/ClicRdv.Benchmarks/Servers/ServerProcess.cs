@@ -42,6 +42,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         return await AskAsync(ServeCommand.ResidentQuestion);
     }
 
+    /// <summary>How many errors it has logged.</summary>
+    public async Task<int> FaultsAsync() => (int)await AskAsync(ServeCommand.FaultsQuestion);
+
     /// <summary>Waits until the server has let go of every circuit.</summary>
     public async Task WaitForNoCircuitAsync()
     {

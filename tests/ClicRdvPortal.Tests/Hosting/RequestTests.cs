@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.WebSockets;
 using System.Security.Cryptography;
 using System.Text;
@@ -168,6 +169,25 @@ public sealed partial class RequestTests : IAsyncLifetime
 
         Assert.Contains("https", await LoginHtml.MessageAsync(answer), StringComparison.Ordinal);
         Assert.DoesNotContain("type=\"password\"", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(PortalUrls.Logout)]
+    [InlineData(PortalUrls.Language)]
+    [InlineData(PortalUrls.Appearance)]
+    public async Task T36_A_form_that_cannot_be_read_is_refused_and_changes_nothing(string path)
+    {
+        using var browser = await _site.Portal.SignedInAsync(cancellationToken: Stop);
+        foreach (var type in new[] { "multipart/form-data", "multipart/form-data; boundary=b", "application/x-www-form-urlencoded" })
+        {
+            using var post = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(string.Join('&', Enumerable.Range(0, 2000).Select(number => "f" + number))) };
+            post.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+            using var answer = await browser.SendAsync(post, Stop);
+            Assert.InRange((int)answer.StatusCode, 300, 499);
+        }
+
+        using var page = await browser.GetAsync(PortalUrls.Groups, Stop);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ClicRdvPortal.Sessions;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -19,7 +20,7 @@ internal static class PreferenceEndpoints
     {
         var context = invocation.HttpContext;
         var isOwn = context.Request.Headers["Sec-Fetch-Site"] is ["same-origin"]
-            || await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
+            || await context.RequestServices.GetRequiredService<IAntiforgery>().IsFormOfOursAsync(context);
         return isOwn ? await next(invocation) : TypedResults.BadRequest();
     }
 

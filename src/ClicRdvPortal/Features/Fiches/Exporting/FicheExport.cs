@@ -11,7 +11,7 @@ namespace ClicRdvPortal.Features.Fiches.Exporting;
 /// Sends what the list shows as a file, page by page as it is read. What cannot be finished is cut off, so that nobody takes a
 /// part for the whole.
 /// </summary>
-public sealed class FicheExport(FicheWalks walks, LiveSessions sessions, FicheExportGate gate, PortalSettings settings, IStringLocalizer<FichesTexts> texts)
+public sealed class FicheExport(FicheWalks walks, LiveSessions sessions, FicheExportGate gate, PortalSettings settings, IStringLocalizer<FichesTexts> texts, ILogger<FicheExport> log)
 {
     /// <summary>More than that is not exported, not even in part.</summary>
     private int MostRows => settings.Portal.Exports.Rows;
@@ -48,7 +48,7 @@ public sealed class FicheExport(FicheWalks walks, LiveSessions sessions, FicheEx
             if (walk.Total > MostRows)
                 Refuse(context, StatusCodes.Status413PayloadTooLarge);
             else
-                await WriteAsync(context, walk, (state, search), wanted, either.Token);
+                Note(session, groupId, await WriteAsync(context, walk, (state, search), wanted, either.Token));
         }
         catch (Exception exception) when (exception is ClicRdvException or OperationCanceledException)
         {
@@ -60,7 +60,16 @@ public sealed class FicheExport(FicheWalks walks, LiveSessions sessions, FicheEx
         }
     }
 
-    private async Task WriteAsync(HttpContext context, FicheWalk walk, (FichesPageState State, FicheSearch? Search) asked, FicheExportRequest wanted, CancellationToken stop)
+    /// <summary>Who took how many out of which practice (threat T48); what was searched for and whom it found is not written down.</summary>
+    private void Note(LiveSession session, long groupId, (int Rows, bool IsComplete) sent)
+    {
+        if (sent.IsComplete)
+            FicheExportLog.Exported(log, session.Person.ProId, sent.Rows, groupId);
+        else
+            FicheExportLog.CutOff(log, session.Person.ProId, groupId, sent.Rows);
+    }
+
+    private async Task<(int Rows, bool IsComplete)> WriteAsync(HttpContext context, FicheWalk walk, (FichesPageState State, FicheSearch? Search) asked, FicheExportRequest wanted, CancellationToken stop)
     {
         var format = QueryWord.Read<FicheFormat>(wanted.Format);
         var row = new FicheRow(wanted.ColumnsAsked(), withState: asked.State.Show != FichesShown.Active, texts);
@@ -71,16 +80,20 @@ public sealed class FicheExport(FicheWalks walks, LiveSessions sessions, FicheEx
         await using var stream = context.Response.BodyWriter.AsStream(leaveOpen: true);
         await using var writer = await format.OpenAsync(stream, texts["Title"], stop);
         await writer.WriteAsync(row.Head, stop);
+        var rows = 0;
         await foreach (var fiche in walk.ReadAsync())
         {
-            if (FicheListQuery.IsShown(asked.State, fiche) && asked.Search?.IsMetBy(fiche) != false)
-                await writer.WriteAsync(row.Of(fiche), stop);
+            if (!FicheListQuery.IsShown(asked.State, fiche) || asked.Search?.IsMetBy(fiche) == false)
+                continue;
+            await writer.WriteAsync(row.Of(fiche), stop);
+            rows++;
         }
 
         if (walk.IsComplete)
             await writer.FinishAsync(stop);
         else
             context.Abort();
+        return (rows, walk.IsComplete);
     }
 
     private static void Refuse(HttpContext context, int status) => context.Response.StatusCode = status;

@@ -14,7 +14,7 @@ internal sealed record FicheExportRequest(
     string? Format, string? Query, string? Text, string? Born, IReadOnlyList<string>? Columns, IReadOnlyDictionary<string, string>? Labels)
 {
     /// <summary>The columns that it names, in the order in which it names them; what is none is left out.</summary>
-    public IReadOnlyList<ListedColumn> ColumnsAsked() => [.. (Columns ?? []).Distinct(StringComparer.Ordinal).Select(ColumnOf).OfType<ListedColumn>()];
+    public IReadOnlyList<ListedColumn> ColumnsAsked() => [.. (Columns ?? []).OfType<string>().Distinct(StringComparer.Ordinal).Select(ColumnOf).OfType<ListedColumn>()];
 
     private ListedColumn? ColumnOf(string word) => CustomfieldName.TryParse(word, out var name)
         ? new CustomColumn(name, Labels?.GetValueOrDefault(word) ?? word)
