@@ -1,6 +1,5 @@
 using System.Net;
 using ClicRdvPortal.Store;
-using ClicRdvPortal.Tests.Shared;
 using ClicRdvPortal.Tests.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

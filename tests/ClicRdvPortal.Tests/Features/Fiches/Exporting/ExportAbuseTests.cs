@@ -4,7 +4,6 @@ using System.Net.Http.Json;
 using System.Text;
 using ClicRdv.Emulator.Control.Faults;
 using ClicRdv.Emulator.Seed.Measuring;
-using ClicRdvPortal.Features.Fiches.Exporting;
 using ClicRdvPortal.Tests.Hosting.Secrets;
 using ClicRdvPortal.Tests.Shared;
 using Microsoft.Extensions.Logging;
