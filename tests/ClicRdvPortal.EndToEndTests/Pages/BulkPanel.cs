@@ -9,7 +9,7 @@ public sealed class BulkPanel(IPage tab)
 
     public ILocator Rows => Dialog.GetByRole(AriaRole.Listitem);
 
-    public ILocator Summary => Dialog.GetByRole(AriaRole.Status);
+    public ILocator Summary => Dialog.GetByRole(AriaRole.Status).Filter(new() { HasTextRegex = new("\\S") });
 
     public ILocator Row(string name) => Rows.Filter(new() { Has = tab.GetByText(name, new() { Exact = true }) });
 

@@ -49,11 +49,11 @@ public sealed partial class InterventionFieldInputs : ComponentBase
         _ => null,
     };
 
-    private Task Put(InterventionField field, ChangeEventArgs typed)
+    private Task Put(InterventionField field, string? text)
     {
         // A read-only field can be changed by a forged event all the same (threat T34).
         if (!ReadOnly)
-            Input.Put(field, typed.Value as string ?? "");
+            Input.Put(field, text ?? "");
         return OnTyped.InvokeAsync();
     }
 
