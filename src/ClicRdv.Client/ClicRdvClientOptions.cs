@@ -42,6 +42,12 @@ public sealed class ClicRdvClientOptions
     /// <summary>Told of each call when it has ended, on the thread of whoever made it. It must be quick and not throw.</summary>
     public Action<CallEnd>? CallEnded { get; set; }
 
+    /// <summary>
+    /// Told as calls begin to be stopped for everybody (true), and once upstream answers again (false), in that order, on the thread
+    /// of whoever's call found out. It must be quick and not throw.
+    /// </summary>
+    public Action<bool>? OutageChanged { get; set; }
+
     /// <summary>The address only; the key stays hidden.</summary>
     public override string ToString() => $"ClicRdvClientOptions for {BaseUrl?.Host}";
 }

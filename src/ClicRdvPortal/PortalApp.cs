@@ -95,6 +95,7 @@ public static class PortalApp
         {
             options.BaseUrl = demo?.Address ?? settings.BaseUrl;
             options.ApiKey = demo is null ? settings.ApiKey : DemoUpstream.ApiKey;
+            settings.UpstreamLimits.ApplyTo(options);
         });
 
         services.AddOperating(builder.Configuration, settings);

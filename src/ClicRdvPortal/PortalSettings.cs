@@ -21,6 +21,7 @@ public sealed class PortalSettings
         try
         {
             configuration.GetSection(PortalOptions.Section).Bind(Portal);
+            configuration.GetSection(UpstreamLimits.Section).Bind(UpstreamLimits);
         }
         catch (InvalidOperationException)
         {
@@ -35,6 +36,8 @@ public sealed class PortalSettings
     }
 
     public PortalOptions Portal { get; } = new();
+
+    public UpstreamLimits UpstreamLimits { get; } = new();
 
     /// <summary>Scheme and host of the upstream, without <c>/api/v1</c>. Not used by the demonstration.</summary>
     public Uri BaseUrl { get; private set; } = new(DefaultBaseUrl);
@@ -72,6 +75,7 @@ public sealed class PortalSettings
         settings.CheckOperator(faults);
         CheckHosts(configuration, environment, faults);
         CheckValues(configuration, faults);
+        faults.AddRange(UpstreamLimits.FaultsOf(configuration));
         return (settings, faults);
     }
 

@@ -15,6 +15,8 @@ public enum SettingFaultKind
     NotHosts,
     NotDuration,
     NotPositive,
+    NotShortDuration,
+    NotInRange,
     KeysNotReadable,
     KeysNotOpened,
 }
@@ -38,6 +40,8 @@ public sealed record SettingFault(string Key, SettingFaultKind Kind)
         SettingFaultKind.NotHosts => "must be host names separated by semicolons, and not * in Production",
         SettingFaultKind.NotDuration => "must be a duration above zero, such as 00:15:00",
         SettingFaultKind.NotPositive => "must be a whole number above zero",
+        SettingFaultKind.NotShortDuration => "must be a duration above zero and of ten minutes at most, such as 00:00:05",
+        SettingFaultKind.NotInRange => "must be a whole number above zero, and not as large as this",
         SettingFaultKind.KeysNotReadable => "holds a folder of keys that cannot be read; mend it, or remove it and everybody signs in again",
         SettingFaultKind.KeysNotOpened => "does not open the stored keys; give the one they were written with, or remove them and everybody signs in again",
         _ => "is faulty",

@@ -57,7 +57,9 @@ internal sealed class Breaker(ClicRdvClientOptions options, TimeProvider clock)
     {
         lock (_lock)
         {
+            var wasOpen = _openUntil is not null;
             (_openUntil, _isTrying) = (null, false);
+            if (wasOpen) options.OutageChanged?.Invoke(false);
             (_inARow, _isEverybodys) = (0, false);
         }
     }
@@ -98,5 +100,10 @@ internal sealed class Breaker(ClicRdvClientOptions options, TimeProvider clock)
         }
     }
 
-    private void Open(DateTimeOffset from) => (_openUntil, _isTrying) = (from + options.BreakDuration, false);
+    private void Open(DateTimeOffset from)
+    {
+        var wasOpen = _openUntil is not null;
+        (_openUntil, _isTrying) = (from + options.BreakDuration, false);
+        if (!wasOpen) options.OutageChanged?.Invoke(true);
+    }
 }

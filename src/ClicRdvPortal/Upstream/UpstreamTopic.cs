@@ -11,7 +11,12 @@ internal static class UpstreamTopic
         services.AddPortalMeter();
         services.AddSingleton<UpstreamSight>();
         services.AddSingleton<UpstreamMeter>();
-        services.AddOptions<ClicRdvClientOptions>().Configure<UpstreamMeter>((options, meter) => options.CallEnded = meter.Note);
+        services.AddSingleton<UpstreamOutages>();
+        services.AddOptions<ClicRdvClientOptions>().Configure<UpstreamMeter, UpstreamOutages>((options, meter, outages) =>
+        {
+            options.CallEnded = meter.Note;
+            options.OutageChanged = outages.Note;
+        });
         services.AddHealthChecks().AddCheck<UpstreamHealth>("upstream");
         services.AddSingleton<SendingMeter>();
         services.AddSingleton<SessionMemory>();

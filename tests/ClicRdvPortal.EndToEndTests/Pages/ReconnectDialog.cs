@@ -6,7 +6,7 @@ namespace ClicRdvPortal.EndToEndTests.Pages;
 public sealed class ReconnectDialog(IPage tab)
 {
     /// <summary>What Chromium writes of attempts that fail: they are what such a test is about.</summary>
-    public static readonly string[] Complaints = ["net::ERR_", "Failed to complete negotiation", "Failed to start the connection", "Connection disconnected with error", "WebSocket closed with status code", "Server timeout elapsed", "Failed to fetch", "WebSocket connection to"];
+    public static readonly string[] Complaints = ["net::ERR_", "Failed to complete negotiation", "Failed to start the connection", "Connection disconnected with error", "WebSocket closed with status code", "Server timeout elapsed", "Failed to fetch", "WebSocket connection to", "Cannot send data if the connection is not in the"];
 
     public ILocator Dialog => tab.GetByRole(AriaRole.Dialog, new() { Name = "Connexion interrompue" });
 

@@ -1,3 +1,4 @@
+using ClicRdv.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting.Internal;
 
@@ -62,6 +63,14 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Portal:SignIn:PerAccount", "canary")]
     [InlineData("Portal:SignIn:PerAddress", "0")]
     [InlineData("Portal:SignIn:AtOnce", "-1")]
+    [InlineData("ClicRdv:ConnectTimeout", "canary")]
+    [InlineData("ClicRdv:AttemptTimeout", "00:00:00")]
+    [InlineData("ClicRdv:ReadTimeout", "00:10:01")]
+    [InlineData("ClicRdv:WriteTimeout", "15")]
+    [InlineData("ClicRdv:BreakDuration", "canary")]
+    [InlineData("ClicRdv:BreakAfter", "1001")]
+    [InlineData("ClicRdv:MaxParallelPages", "0")]
+    [InlineData("ClicRdv:MaxParallelPages", "17")]
     [InlineData("Demo:Enabled", "canary")]
     public void A_malformed_setting_is_named_and_its_value_is_not_printed(string key, string value)
     {
@@ -85,6 +94,21 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal(
             ["AllowedHosts", "ClicRdv:ApiKey", "ClicRdv:BaseUrl", "Portal:DataPath", "Portal:KnownProxies", "Portal:SessionIdle", "Portal:SignIn:AtOnce"],
             Keys((null!, faults)));
+    }
+
+    [Fact]
+    public void How_patient_the_portal_is_with_the_upstream_can_be_set()
+    {
+        var (settings, faults) = Read(
+            "Production",
+            [.. Required(), new("ClicRdv:ReadTimeout", "00:00:20"), new("ClicRdv:BreakAfter", "9"), new("ClicRdv:MaxParallelPages", "1")]);
+        var options = new ClicRdvClientOptions();
+
+        settings.UpstreamLimits.ApplyTo(options);
+
+        Assert.Empty(faults);
+        Assert.Equal((TimeSpan.FromSeconds(20), 9, 1), (options.ReadTimeout, options.BreakAfter, options.MaxParallelPages));
+        Assert.Equal(new ClicRdvClientOptions().WriteTimeout, options.WriteTimeout);
     }
 
     [Theory]

@@ -89,7 +89,7 @@ public sealed partial class TelemetryTests : IAsyncLifetime
 
         foreach (var series in new[]
         {
-            "clicrdv_portal_upstream_duration_seconds_bucket", "clicrdv_portal_sign_ins_total", "clicrdv_portal_drafts_total", "clicrdv_portal_circuits",
+            "clicrdv_portal_upstream_duration_seconds_bucket", "clicrdv_portal_upstream_outage", "clicrdv_portal_sign_ins_total", "clicrdv_portal_drafts_total", "clicrdv_portal_circuits",
             "clicrdv_portal_circuits_limit", "clicrdv_portal_sessions", "clicrdv_portal_locks_total", "clicrdv_portal_store_duration_seconds_count",
             "http_server_request_duration_seconds_bucket", "kestrel_active_connections", "aspnetcore_components_circuit_active",
             "aspnetcore_components_navigate_total", "aspnetcore_components_render_diff_duration_seconds_bucket", "dotnet_gc_collections_total",
