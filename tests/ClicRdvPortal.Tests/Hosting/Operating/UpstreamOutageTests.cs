@@ -15,7 +15,7 @@ public sealed class UpstreamOutageTests
     {
         using var log = new RecordingLoggerProvider();
         await using var site = await OperatorSite.StartAsync(
-            builder => builder.Logging.AddProvider(log), new("ClicRdv:BreakAfter", "2"), new("ClicRdv:BreakDuration", "00:00:00.001"));
+            builder => builder.Logging.AddProvider(log).AddFilter("ClicRdvPortal", LogLevel.Information), new("ClicRdv:BreakAfter", "2"), new("ClicRdv:BreakDuration", "00:00:00.001"));
         var factory = site.Portal.Services.GetRequiredService<ClicRdvClientFactory>();
         using var claire = factory.Create(new SessionCredential("claire"));
         using var hugo = factory.Create(new SessionCredential("hugo"));
