@@ -72,15 +72,17 @@ public sealed class ClicRdvClient : IDisposable
     /// <param name="readPage">Reads one page.</param>
     /// <param name="query">Order, search and filters; its page is not looked at.</param>
     /// <param name="maxRecords">The bound; a longer collection comes back truncated.</param>
+    /// <param name="wholeOnly">Whether a truncated collection is of no use: where upstream says how long it is, reading ends with the page that says so.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ClicRdvException">A page could not be read.</exception>
     public Task<ListResult<T>> ReadAllAsync<T>(
         Func<ListQuery, CancellationToken, Task<ListPage<T>>> readPage,
         ListQuery? query = null,
         int maxRecords = 10_000,
+        bool wholeOnly = false,
         CancellationToken cancellationToken = default)
         where T : UpstreamRecord =>
-        _lists.ReadAllAsync(readPage, query ?? new ListQuery(), maxRecords, cancellationToken);
+        _lists.ReadAllAsync(readPage, query ?? new ListQuery(), maxRecords, wholeOnly, cancellationToken);
 
     /// <summary>
     /// Reads a collection page by page while its records are used, with one page in memory. A page that fails ends the

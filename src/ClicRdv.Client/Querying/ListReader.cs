@@ -7,13 +7,14 @@ internal sealed class ListReader(int pageSize, int maxParallelPages)
         Func<ListQuery, CancellationToken, Task<ListPage<T>>> readPage,
         ListQuery query,
         int maxRecords,
+        bool wholeOnly,
         CancellationToken cancellationToken)
         where T : UpstreamRecord
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxRecords, 1);
         var reading = new Reading<T>(readPage, query, Math.Min(pageSize, maxRecords), maxRecords);
         await reading.ReadFirstAsync(cancellationToken).ConfigureAwait(false);
-        await reading.ReadRestAsync(maxParallelPages, cancellationToken).ConfigureAwait(false);
+        if (!wholeOnly || !reading.IsTooLong) await reading.ReadRestAsync(maxParallelPages, cancellationToken).ConfigureAwait(false);
         return reading.Result();
     }
 
@@ -30,6 +31,8 @@ internal sealed class ListReader(int pageSize, int maxParallelPages)
         private long _next;
         private bool _ended;
         private bool _shrank;
+
+        public bool IsTooLong => _total > maxRecords;
 
         public async Task ReadFirstAsync(CancellationToken cancellationToken)
         {

@@ -28,6 +28,9 @@ public enum ProblemKind
     /// <summary>A list that moved while it was read: showing it could hide a row.</summary>
     Incomplete,
 
+    /// <summary>A list that is longer than what is read at once: a part of it has to be asked for.</summary>
+    TooMany,
+
     Unexpected,
 }
 

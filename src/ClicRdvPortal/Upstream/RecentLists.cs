@@ -13,11 +13,13 @@ public sealed class RecentLists(
     /// <param name="readPage">Reads one page of it.</param>
     /// <param name="cancellationToken">Stops the waiting; the reading goes on for the other tabs.</param>
     /// <param name="isAhead">Whether nobody has asked for it yet.</param>
+    /// <param name="most">How many there may be.</param>
     public async Task<ApiResult<IReadOnlyList<T>>> ReadAsync<T>(
         string key,
         Func<ClicRdvClient, ListQuery, CancellationToken, Task<ListPage<T>>> readPage,
         CancellationToken cancellationToken,
-        bool isAhead = false)
+        bool isAhead = false,
+        int most = WholeList.Most)
         where T : UpstreamRecord
     {
         if (await upstream.FindAsync() is not { } session)
@@ -30,7 +32,7 @@ public sealed class RecentLists(
         async Task<ApiResult<IReadOnlyList<T>>> ReadAsync()
         {
             using var caller = new SessionCaller(session, factory, logger);
-            return await WholeList.ReadAsync(caller, readPage, CancellationToken.None);
+            return await WholeList.ReadAsync(caller, readPage, CancellationToken.None, most);
         }
     }
 }

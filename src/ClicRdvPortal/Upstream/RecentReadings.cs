@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using ClicRdvPortal.Sessions;
@@ -19,6 +20,12 @@ public sealed class RecentReadings(TimeProvider clock)
     /// <summary>What is read ahead still lives so long, so that whoever goes there soon finds it.</summary>
     public static readonly TimeSpan Ahead = Life / 2;
 
+    /// <summary>
+    /// Records that the readings of one session hold together: who leafs through the largest views fills no memory with those of the last
+    /// half minute. The newest reading stays, however much it holds.
+    /// </summary>
+    public const int MostRecords = 20_000;
+
     private readonly ConditionalWeakTable<LiveSession, ConcurrentDictionary<string, Reading>> _shelves = [];
     private readonly ConditionalWeakTable<object, Reading> _made = [];
 
@@ -37,8 +44,11 @@ public sealed class RecentReadings(TimeProvider clock)
         try
         {
             var result = await ((Lazy<Task<ApiResult<T>>>)reading.Result).Value;
+            reading.Records = result.Value is ICollection records ? records.Count : 1;
             if (!result.IsSuccess)
                 shelf.TryRemove(new(key, reading));
+            else
+                MakeRoom(shelf, reading);
             return result;
         }
         catch
@@ -87,10 +97,32 @@ public sealed class RecentReadings(TimeProvider clock)
         }
     }
 
+    private static void MakeRoom(ConcurrentDictionary<string, Reading> shelf, Reading newest)
+    {
+        var held = shelf.Values.Sum(reading => (long)reading.Records);
+        if (held <= MostRecords)
+            return;
+        foreach (var (key, oldest) in shelf.Where(pair => pair.Value != newest).OrderBy(pair => pair.Value.Since).ToList())
+        {
+            if (held <= MostRecords)
+                return;
+            shelf.TryRemove(new(key, oldest));
+            held -= oldest.Records;
+        }
+    }
+
     private bool IsOver(Reading reading, TimeSpan ahead = default) => clock.GetElapsedTime(reading.Since) >= Life - ahead;
 
     private ConcurrentDictionary<string, Reading> ShelfOf(LiveSession session) =>
         _shelves.GetValue(session, _ => new(StringComparer.Ordinal));
 
-    private sealed record Reading(object Result, long Since);
+    private sealed class Reading(object result, long since)
+    {
+        public object Result { get; } = result;
+
+        public long Since { get; } = since;
+
+        /// <summary>How much it holds; 0 until it has been read.</summary>
+        public int Records { get; set; }
+    }
 }

@@ -22,6 +22,7 @@ internal static class UpstreamTopic
         services.AddSingleton<SessionMemory>();
         services.AddSingleton<RefusedRights>();
         services.AddSingleton<RecentReadings>();
+        services.AddSingleton<ReadingPace>();
         services.AddHostedService<RecentReadingsSweep>();
         services.AddSingleton<UpstreamKeepAlive>();
         services.AddSingleton(provider => new PersonSign(provider.GetRequiredService<UpstreamKeepAlive>().Follow));

@@ -5,11 +5,12 @@ using ClicRdv.Benchmarks.Servers;
 using ClicRdv.Emulator.Seed.Measuring;
 using ClicRdvPortal;
 using ClicRdvPortal.Tests.Shared;
+using DemoAccount = ClicRdv.Emulator.Seed.DemoAccount;
 
 namespace ClicRdv.Benchmarks.Neighbours;
 
 /// <summary>
-/// Somebody at work, in a session of their own: every two seconds a page anew or, in turn with that, another day in the open tab. Eight
+/// Somebody at work: every two seconds a page anew or, in turn with that, another day in the open tab. Eight
 /// calendars of twenty-five appointments, on a day that the portal has not read for them lately.
 /// </summary>
 internal sealed class Neighbour : IAsyncDisposable
@@ -32,7 +33,7 @@ internal sealed class Neighbour : IAsyncDisposable
     /// <param name="of">How many people there are.</param>
     public static async Task<Neighbour> ArriveAsync(ServerProcess portal, int number, int of)
     {
-        var browser = await PlannerSite.SignedInAsync(portal);
+        var browser = await PlannerSite.SignedInAsync(portal, DemoAccount.Staff(number + 1));
         var tab = await PlannerVisits.OpenAsync(browser, Address(0), keepFrames: true);
         return new Neighbour(browser, tab, Pause * (number / (double)of)) { _done = number };
     }

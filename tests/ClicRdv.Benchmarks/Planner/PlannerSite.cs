@@ -4,6 +4,7 @@ using ClicRdv.Emulator.Seed.Measuring;
 using ClicRdvPortal;
 using ClicRdvPortal.Tests.Shared;
 using Tests.Shared;
+using DemoAccount = ClicRdv.Emulator.Seed.DemoAccount;
 
 namespace ClicRdv.Benchmarks.Planner;
 
@@ -65,10 +66,13 @@ internal sealed class PlannerSite : IAsyncDisposable
     });
 
     /// <summary>A session of its own.</summary>
-    public static async Task<PortalBrowser> SignedInAsync(ServerProcess portal)
+    /// <param name="portal">Where.</param>
+    /// <param name="person">Whose; the same person's each time when left out.</param>
+    public static async Task<PortalBrowser> SignedInAsync(ServerProcess portal, DemoAccount? person = null)
     {
+        person ??= PortalSite.Person;
         var browser = new PortalBrowser(portal.Address);
-        using var answer = await browser.SignInAsync(PortalSite.Person.Email, PortalSite.Person.Password);
+        using var answer = await browser.SignInAsync(person.Email, person.Password);
         return answer.Headers.Location is null ? throw new InvalidOperationException($"Signing in answered {(int)answer.StatusCode}.") : browser;
     }
 

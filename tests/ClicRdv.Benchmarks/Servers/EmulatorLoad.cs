@@ -10,7 +10,8 @@ namespace ClicRdv.Benchmarks.Servers;
 /// <param name="Monday">The first day. It lies in the past, and so does the last change: what is changed now is the newest.</param>
 /// <param name="Fiches">Customers.</param>
 /// <param name="Database">The SQLite file; null for memory.</param>
-internal sealed record EmulatorLoad(int Practitioners, int AppointmentsPerDay, int Days, DateOnly Monday, int Fiches, string? Database = null)
+/// <param name="People">Staff of the group, beside the one whom every load has.</param>
+internal sealed record EmulatorLoad(int Practitioners, int AppointmentsPerDay, int Days, DateOnly Monday, int Fiches, string? Database = null, int People = 0)
 {
     public int Vevents => Practitioners * AppointmentsPerDay * Days;
 
@@ -32,6 +33,7 @@ internal sealed record EmulatorLoad(int Practitioners, int AppointmentsPerDay, i
             Days = Days,
             Monday = Monday,
             Fiches = Fiches,
+            People = People,
         },
     };
 }

@@ -12,7 +12,7 @@ namespace ClicRdv.Benchmarks.Servers;
 
 /// <summary>
 /// Stands before an emulator and gives what was read before without asking it again, whoever asks: what is measured is the portal then, and not
-/// how an emulator looks for a page among tens of thousands of rows. For one person's sessions alone, since its answers are anybody's.
+/// how an emulator looks for a page among tens of thousands of rows. For people who may do the same, since its answers are anybody's.
 /// </summary>
 internal sealed class RememberingUpstream : IAsyncDisposable
 {

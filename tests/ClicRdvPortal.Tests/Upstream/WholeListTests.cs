@@ -43,6 +43,17 @@ public sealed class WholeListTests : PortalContext
         Assert.Equal(4, Calls().Count);
     }
 
+    [Fact]
+    public async Task A_list_that_is_too_long_is_a_problem_after_its_first_page()
+    {
+        Control.InjectFault(Fault.Body("""{"records":[],"totalRecords":20001,"startIndex":0,"recordsReturned":0,"pageSize":200}""") with { Method = "GET", Path = "/vevents\\.json" });
+
+        var read = await ReadAsync();
+
+        Assert.Equal(ProblemKind.TooMany, read.Problem?.Kind);
+        Assert.Single(Calls());
+    }
+
     /// <summary>The second page begins with the last row of the first, and its own last one is not there.</summary>
     private static FaultRule MovedPage() => Fault.ShiftedPage() with { Method = "GET", Path = "/vevents\\.json", Query = "startIndex=200" };
 

@@ -18,6 +18,7 @@ public sealed record ProblemAdvice(string TextKey, ProblemAction Action)
         [ProblemKind.Unreachable] = new("ProblemUnreachable", ProblemAction.Retry),
         [ProblemKind.ToVerify] = new("ProblemToVerify", ProblemAction.Retry),
         [ProblemKind.Incomplete] = new("ProblemIncomplete", ProblemAction.Retry),
+        [ProblemKind.TooMany] = new("ProblemTooMany", ProblemAction.None),
         [ProblemKind.Unexpected] = new("ProblemUnexpected", ProblemAction.Retry),
     }.ToFrozenDictionary();
 

@@ -43,6 +43,21 @@ public sealed class PlannerPageTests : PlannerContext
         Assert.Equal(10, Page.FindAll("planner-col").Count);
     }
 
+    [Theory]
+    [InlineData("month", "Voir la semaine")]
+    [InlineData("week", "Voir le jour")]
+    public async Task A_view_of_too_many_says_so_and_leads_to_less(string view, string narrower)
+    {
+        Control.InjectFault(Fault.Body("""{"records":[],"totalRecords":20001,"startIndex":0,"recordsReturned":0,"pageSize":200}""") with { Method = "GET", Path = "/vevents\\.json" });
+        await OpenAsync($"?view={view}&date=2031-03-12");
+
+        Assert.Contains("plus de 20", Page.Find(".empty-state p").TextContent, StringComparison.Ordinal);
+        Assert.Equal(narrower, Page.Find(".empty-state a").TextContent);
+        Assert.Contains("date=2031-03-12", Page.Find(".empty-state a").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Empty(Page.FindAll("planner-col, .month-table"));
+        Assert.NotEmpty(Page.FindAll(".planner-toolbar"));
+    }
+
     [Fact]
     public async Task An_appointment_is_one_element_with_time_person_service_and_what_is_particular()
     {

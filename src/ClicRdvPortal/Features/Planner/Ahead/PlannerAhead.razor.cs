@@ -113,7 +113,7 @@ public sealed partial class PlannerAhead : ComponentBase, IAsyncDisposable
         var ahead = await Reader.ReadAheadAsync(reading.Frame.Group.Id, state, reading.Frame, here);
 
         // An upstream that is out of breath is not asked for what nobody has asked for.
-        if (!ahead.IsSuccess)
+        if (!ahead.IsSuccess || ahead.Value.IsTooMuch)
             _restsSince = Clock.GetTimestamp();
         else if (state.View is PlannerView.Day or PlannerView.Week)
             await Keep(ahead.Value, here);

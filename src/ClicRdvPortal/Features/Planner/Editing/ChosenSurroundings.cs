@@ -39,8 +39,8 @@ internal sealed class ChosenSurroundings(VeventSurroundings surroundings)
             (Read, IsUnread) = (read.Value, !read.IsSuccess);
     }
 
-    /// <summary>A month keeps counts and lets the appointments go.</summary>
+    /// <summary>A month keeps counts and lets the appointments go; a view of too many has none.</summary>
     private static bool Shows(PlannerReading shown, (DateOnly Day, long CalendarId) place) =>
-        shown.Counts is null && place.Day >= shown.Span.From && place.Day < shown.Span.Until
+        shown is { Counts: null, IsTooMuch: false } && place.Day >= shown.Span.From && place.Day < shown.Span.Until
         && shown.Calendars.Any(calendar => calendar.Id == place.CalendarId);
 }

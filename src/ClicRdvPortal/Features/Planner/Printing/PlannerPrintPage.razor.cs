@@ -33,10 +33,10 @@ public sealed partial class PlannerPrintPage : ComponentBase
     {
         _state = PlannerPageState.From(new Uri(Navigation.Uri).Query) with { View = PlannerView.Day, OpenId = null };
         var read = await Reader.ReadAsync(GroupId, _state, known: null, Request?.RequestAborted ?? default);
-        _problem = read.Problem;
-        if (!read.IsSuccess)
+        _problem = read.Value?.IsTooMuch == true ? new ApiProblem(ProblemKind.TooMany) : read.Problem;
+        if (_problem is not null)
             return;
-        _reading = read.Value;
+        _reading = read.Value!;
         _words = new VeventWords(_reading.Frame, Planner);
         _sheets = [.. DaySheet.Of(_reading)];
     }

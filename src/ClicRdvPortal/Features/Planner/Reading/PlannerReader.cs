@@ -56,6 +56,8 @@ public sealed class PlannerReader(
         var read = early is not null && ids.Count == state.Calendars.Length
             ? await early
             : await vevents.BetweenAsync(groupId, span.From, span.Until, ids, state.Trash, isAhead, cancellationToken);
+        if (read.Problem?.Kind == ProblemKind.TooMany)
+            return ApiResult.Of(new PlannerReading(frame.Value, state, date, span, chosen, []) { IsTooMuch = true });
         return read.Select(all => new PlannerReading(frame.Value, state, date, span, chosen, all).AsKept());
     }
 }

@@ -28,6 +28,9 @@ public sealed record PlannerReading(
     /// <summary>The vevents that wait to be sent.</summary>
     public FrozenSet<long> Waiting { get; init; } = [];
 
+    /// <summary>Whether there are more than can be shown: then nothing is said of any of them.</summary>
+    public bool IsTooMuch { get; init; }
+
     public Vevent? Find(long id) => Vevents.FirstOrDefault(vevent => vevent.Id == id);
 
     /// <summary>What a month shows in their place; null for every other view.</summary>
