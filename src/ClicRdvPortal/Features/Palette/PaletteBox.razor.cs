@@ -24,6 +24,9 @@ public sealed partial class PaletteBox : ComponentBase, IDisposable
     private int _active = -1;
     private bool _isOpen;
 
+    /// <summary>Whether Enter was pressed while nothing had been found yet.</summary>
+    private bool _isHurried;
+
     [CascadingParameter] private PortalLocation Location { get; set; } = new("/", null);
 
     [Inject] private PaletteIndex Index { get; set; } = null!;
@@ -59,7 +62,7 @@ public sealed partial class PaletteBox : ComponentBase, IDisposable
     {
         StopTyping();
         _isOpen = false;
-        (_text, _said, _problem, _day) = ("", "", null, null);
+        (_text, _said, _problem, _day, _isHurried) = ("", "", null, null, false);
         (_known, _customers, _shown, _active) = ([], [], [], -1);
     }
 
@@ -69,7 +72,7 @@ public sealed partial class PaletteBox : ComponentBase, IDisposable
         StopTyping();
         _text = typed.Value as string ?? "";
         var typing = _typing = new CancellationTokenSource();
-        (_customers, _problem, _day) = ([], null, null);
+        (_customers, _problem, _day, _isHurried) = ([], null, null, false);
         var text = _text.Trim();
         try
         {
@@ -85,6 +88,10 @@ public sealed partial class PaletteBox : ComponentBase, IDisposable
                 return;
             (_customers, _problem) = (found.Value ?? [], found.Problem);
             Show();
+
+            // Who did not wait for the list has chosen from it only where it leaves no choice.
+            if (_isHurried && _shown is [{ Kind: PaletteKind.Customer } only, ..] && _customers.Count(entry => entry.Kind == PaletteKind.Customer) == 1)
+                await GoAsync(only);
         }
         catch (OperationCanceledException) when (typing.IsCancellationRequested)
         {
@@ -119,6 +126,9 @@ public sealed partial class PaletteBox : ComponentBase, IDisposable
                 break;
             case "Enter" when _active >= 0 && _active < _shown.Count:
                 return GoAsync(_shown[_active]);
+            case "Enter":
+                _isHurried = true;
+                break;
         }
 
         return Task.CompletedTask;

@@ -79,6 +79,33 @@ public sealed class PaletteBoxTests : PortalContext
     }
 
     [Fact]
+    public async Task Enter_before_anything_is_found_goes_to_the_only_customer_once_they_are()
+    {
+        var fiche = Data.AddFiche(12, "ZMARTIN", "Anne").Id;
+        await OpenAsync();
+        await TypeAsync("zmartin");
+        await Box.InvokeAsync(() => Box.Find("[role=combobox]").KeyDownAsync("Enter"));
+        Clock.Advance(TimeSpan.FromMilliseconds(250));
+
+        await Box.WaitForStateAsync(() => Address == $"/groups/12/fiches/{fiche}");
+    }
+
+    [Fact]
+    public async Task Enter_before_anything_is_found_chooses_nobody_among_several()
+    {
+        Data.AddFiche(12, "ZMARTIN", "Anne");
+        Data.AddFiche(12, "ZMARTIN", "Paul");
+        await OpenAsync();
+        await TypeAsync("zmartin");
+        var before = Address;
+        await Box.InvokeAsync(() => Box.Find("[role=combobox]").KeyDownAsync("Enter"));
+        Clock.Advance(TimeSpan.FromMilliseconds(250));
+        await Box.WaitForStateAsync(() => Found.Contains("ZMARTIN Paul"));
+
+        Assert.Equal(before, Address);
+    }
+
+    [Fact]
     public async Task A_visit_is_booked_for_a_customer_by_the_entry_below_them()
     {
         var fiche = Data.AddFiche(12, "ZMARTIN", "Anne").Id;
