@@ -1,7 +1,6 @@
 using System.Net;
 using ClicRdvPortal.Sessions;
 using ClicRdvPortal.Store;
-using ClicRdvPortal.Tests.Shared;
 using ClicRdvPortal.Tests.Store;
 using Microsoft.Extensions.DependencyInjection;
 

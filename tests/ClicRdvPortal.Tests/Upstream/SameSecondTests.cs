@@ -107,12 +107,14 @@ public sealed class SameSecondTests : OutboxContext
                 return (() => Data.TouchFiche(5001, ("firstphone", "02")), async () => IsConflict(await fiches.SaveAsync(Group, fiche, new FicheChanges { Email = "a@example.com" }, row => row.Email == "a@example.com", stop)));
             default:
                 var vevent = await ReadAsync(Add("09:30", "10:15"));
-                return (() => Data.TouchVevent(vevent.Id, ("comments", "Ailleurs")), async () =>
-                {
-                    await SendAsync(Move(vevent, "11:00"));
-                    return Assert.Single(Batch.Items).State == SendingItemState.Conflict;
-                });
+                return (() => Data.TouchVevent(vevent.Id, ("comments", "Ailleurs")), () => MoveMeetsConflictAsync(vevent));
         }
+    }
+
+    private async Task<bool> MoveMeetsConflictAsync(Vevent vevent)
+    {
+        await SendAsync(Move(vevent, "11:00"));
+        return Assert.Single(Batch.Items).State == SendingItemState.Conflict;
     }
 
     private static bool IsConflict<T>(ApiResult<SaveOutcome<T>> saved)
