@@ -1,3 +1,4 @@
+using ClicRdvPortal.Sessions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -16,7 +17,13 @@ public sealed partial class ErrorPage : ComponentBase
     protected override void OnInitialized()
     {
         // The exception itself is in the log already, under the same id.
-        if (HttpContext?.Features.Get<IExceptionHandlerFeature>() is { } fault)
-            FaultLog.RequestFailed(Log, fault.Error.GetType().Name, Reference);
+        if (HttpContext?.Features.Get<IExceptionHandlerFeature>() is not { } fault)
+            return;
+        FaultLog.RequestFailed(Log, fault.Error.GetType().Name, Reference);
+        if (fault.Error is TicketUnreadException)
+        {
+            HttpContext.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            HttpContext.Response.Headers.RetryAfter = "5";
+        }
     }
 }

@@ -44,10 +44,10 @@ public sealed class LiveSessions(
         return found;
     }
 
-    /// <summary>Whether the session still stands in the store; one that does not is ended in every tab.</summary>
+    /// <summary>Whether the session still stands in the store; one that does not is ended in every tab. A store that cannot be read ends nothing.</summary>
     public async Task<bool> IsAliveAsync(string key)
     {
-        if (await store.RetrieveAsync(key) is not null)
+        if (await IsKnownAsync(async () => await store.RetrieveAsync(key) is not null))
             return true;
 
         EndHere(key);
@@ -69,7 +69,7 @@ public sealed class LiveSessions(
         if (session.IsLocked)
             return;
         session.NoteActivity(clock.GetTimestamp());
-        if (session.MayKeepAlive(clock.GetTimestamp(), KeepAliveInterval, clock) && !await store.KeepAliveAsync(session.Key))
+        if (session.MayKeepAlive(clock.GetTimestamp(), KeepAliveInterval, clock) && !await IsKnownAsync(() => store.KeepAliveAsync(session.Key)))
             EndHere(session.Key);
     }
 
@@ -90,8 +90,17 @@ public sealed class LiveSessions(
     /// <summary>Hides every tab of the session until its person gives their password.</summary>
     public async Task LockAsync(LiveSession session)
     {
-        if (session.SetLocked(true))
+        if (!session.SetLocked(true))
+            return;
+        try
+        {
             await store.SetLockedAsync(session.Key, isLocked: true);
+        }
+        catch (TicketUnreadException)
+        {
+            // Here it is locked all the same; after a restart it would be again once it has been idle.
+            SessionLog.LockNotStored(logger);
+        }
     }
 
     /// <summary>Its person has given the password: it goes on with the upstream session that came of it, and is seen again.</summary>
@@ -122,6 +131,18 @@ public sealed class LiveSessions(
             await IsAliveAsync(key);
     }
 
+    private static async Task<bool> IsKnownAsync(Func<Task<bool>> ask)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (TicketUnreadException)
+        {
+            return true;
+        }
+    }
+
     private Task LockIfAloneAsync(LiveSession session) =>
         !session.IsLocked && session.IsIdle(LongestAlone, clock) ? LockAsync(session) : Task.CompletedTask;
 
@@ -139,7 +160,7 @@ public sealed class LiveSessions(
         {
             await store.ReplaceUpstreamSessionAsync(key, credential.RevealSessionId());
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is InvalidOperationException or TicketUnreadException)
         {
             // The tabs of this process go on with the new id; only a restart would need the stored one.
             SessionLog.RotatedNotStored(logger);

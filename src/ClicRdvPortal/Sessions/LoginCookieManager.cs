@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace ClicRdvPortal.Sessions;
 
 /// <summary>
 /// Signing in must give a new session key whatever cookie the browser brings (threat T07). The cookie handler reuses
 /// the key of a cookie it could read, so on the login form's post it is shown none; nor where the form is asked for by somebody who may
-/// be signed in still, since it is bound to who asks.
+/// be signed in still, since it is bound to who asks; nor by the error page of a request whose ticket could not be read, which would fail like it.
 /// </summary>
 internal sealed class LoginCookieManager : ICookieManager
 {
@@ -16,6 +17,7 @@ internal sealed class LoginCookieManager : ICookieManager
 
     public string? GetRequestCookie(HttpContext context, string key) =>
         IsSigningIn(context.Request) || (IsAtLogin(context.Request) && SessionNotice.IsKnown(context.Request.Query["notice"]))
+            || context.Features.Get<IExceptionHandlerFeature>()?.Error is TicketUnreadException
             ? null
             : _inner.GetRequestCookie(context, key);
 

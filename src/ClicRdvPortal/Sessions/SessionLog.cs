@@ -16,4 +16,7 @@ internal static partial class SessionLog
 
     [LoggerMessage(EventId = 4503, Level = LogLevel.Warning, Message = "A rotated upstream session could not be stored")]
     public static partial void RotatedNotStored(ILogger logger);
+
+    [LoggerMessage(EventId = 4504, Level = LogLevel.Warning, Message = "That a screen was locked could not be stored")]
+    public static partial void LockNotStored(ILogger logger);
 }

@@ -58,9 +58,10 @@ public sealed class TicketStore(
         await cache.SetAsync(CacheKey(key), bytes, new DistributedCacheEntryOptions { AbsoluteExpiration = EndOf(ticket) });
     }
 
+    /// <exception cref="TicketUnreadException">The cache gave no answer, which is not the answer that there is none.</exception>
     public async Task<AuthenticationTicket?> RetrieveAsync(string key)
     {
-        var bytes = await cache.GetAsync(CacheKey(key));
+        var bytes = await AskAsync(key);
         if (bytes is null || !TryRead(bytes, out var ticket))
             return null;
 
@@ -115,6 +116,18 @@ public sealed class TicketStore(
     }
 
     public void Dispose() => _rewriting.Dispose();
+
+    private async Task<byte[]?> AskAsync(string key)
+    {
+        try
+        {
+            return await cache.GetAsync(CacheKey(key));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            throw new TicketUnreadException("The sign-ins cannot be read.", exception);
+        }
+    }
 
     /// <summary>False when the ticket is gone: it is not brought back.</summary>
     private async Task<bool> RewriteAsync(string key, Action<AuthenticationTicket> change)

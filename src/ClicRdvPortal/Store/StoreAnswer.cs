@@ -6,16 +6,20 @@ namespace ClicRdvPortal.Store;
 public sealed class StoreAnswer<T>
     where T : notnull
 {
-    internal StoreAnswer(T? value, bool isSuccess)
+    internal StoreAnswer(T? value, bool isSuccess, bool isBusy = false)
     {
         Value = value;
         IsSuccess = isSuccess;
+        IsBusy = isBusy;
     }
 
     [MemberNotNullWhen(true, nameof(Value))]
     public bool IsSuccess { get; }
 
     public T? Value { get; }
+
+    /// <summary>Nothing was read since somebody else was at the file for too long: asked again it may well answer.</summary>
+    public bool IsBusy { get; }
 }
 
 public static class StoreAnswer
@@ -23,6 +27,6 @@ public static class StoreAnswer
     public static StoreAnswer<T> Of<T>(T value)
         where T : notnull => new(value, true);
 
-    public static StoreAnswer<T> Failed<T>()
-        where T : notnull => new(default, false);
+    public static StoreAnswer<T> Failed<T>(bool isBusy = false)
+        where T : notnull => new(default, false, isBusy);
 }

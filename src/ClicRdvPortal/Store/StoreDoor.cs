@@ -24,7 +24,7 @@ internal sealed class StoreDoor(IDbContextFactory<PortalDb> databases, StoreStat
         {
             sight.Note(started, isWrite: false, isDone: false);
             StoreLog.ReadFailed(logger, exception.Message);
-            return StoreAnswer.Failed<T>();
+            return StoreAnswer.Failed<T>(StoreEngine.IsBusy(exception));
         }
     }
 

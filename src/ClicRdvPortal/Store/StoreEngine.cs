@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -16,6 +17,9 @@ internal sealed class StoreEngine(string dataPath)
     /// <summary>How long a statement waits for another process that is writing, in seconds.</summary>
     private const int BusySeconds = 3;
 
+    /// <summary>What SQLite answers when that time is up: the file, or a table of it, is locked.</summary>
+    private const int Busy = 5, Locked = 6;
+
     private readonly string _path = Path.Combine(dataPath, FileName);
 
     private string ConnectionString => new SqliteConnectionStringBuilder
@@ -25,6 +29,9 @@ internal sealed class StoreEngine(string dataPath)
         DefaultTimeout = BusySeconds,
         ForeignKeys = true,
     }.ToString();
+
+    /// <summary>Whether a statement failed for the moment only.</summary>
+    public static bool IsBusy(DbException exception) => exception is SqliteException { SqliteErrorCode: Busy or Locked };
 
     public void Configure(DbContextOptionsBuilder options) => options
         .UseSqlite(ConnectionString)

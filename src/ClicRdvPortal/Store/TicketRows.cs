@@ -16,6 +16,7 @@ internal sealed class TicketRows(StoreDoor door, TimeProvider clock) : IDistribu
     private readonly ConcurrentDictionary<string, TicketCopy> _copies = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _writing = new(1, 1);
 
+    /// <exception cref="IOException">The file is busy, and nothing is known of it: who is signed in must not be taken for nobody (fault F38).</exception>
     public async Task<byte[]?> GetAsync(string key, CancellationToken token = default)
     {
         while (true)
@@ -26,7 +27,7 @@ internal sealed class TicketRows(StoreDoor door, TimeProvider clock) : IDistribu
 
             var read = await door.ReadAsync(database => database.Tickets.AsNoTracking().Where(row => row.Id == key).ToListAsync(token));
             if (!read.IsSuccess)
-                return ContentOf(copy);
+                return copy is null && read.IsBusy ? throw new IOException("The file of sign-ins is busy.") : ContentOf(copy);
             if (copy is null && read.Value.Count == 0)
                 return null;
 
@@ -47,19 +48,20 @@ internal sealed class TicketRows(StoreDoor door, TimeProvider clock) : IDistribu
         return PutAsync(key, new TicketCopy(content: null, end, clock.GetTimestamp()));
     }
 
-    /// <summary>Writes what could not be written before, and drops what has lapsed.</summary>
+    /// <summary>Writes what could not be written before, and drops what has lapsed. Of a file that is out of reach copies are all there is: they stay.</summary>
     public async Task SweepAsync()
     {
         var now = clock.GetUtcNow();
+        Forget(copy => copy.ExpiresAt <= now);
         foreach (var (key, copy) in _copies)
         {
-            if (copy.ExpiresAt <= now || (copy.IsWritten && clock.GetElapsedTime(copy.Since) >= Fresh * 12))
-                _copies.TryRemove(KeyValuePair.Create(key, copy));
-            else if (!copy.IsWritten && !await WriteAsync(key, copy))
+            if (!copy.IsWritten && !await WriteAsync(key, copy))
                 return;
         }
 
-        await door.WriteAsync(database => database.Tickets.Where(row => row.ExpiresAt <= now.UtcDateTime).ExecuteDeleteAsync());
+        var swept = await door.WriteAsync(database => database.Tickets.Where(row => row.ExpiresAt <= now.UtcDateTime).ExecuteDeleteAsync());
+        if (swept.IsSuccess)
+            Forget(copy => copy.IsWritten && clock.GetElapsedTime(copy.Since) >= Fresh * 12);
     }
 
     public byte[]? Get(string key) => GetAsync(key).GetAwaiter().GetResult();
@@ -78,6 +80,12 @@ internal sealed class TicketRows(StoreDoor door, TimeProvider clock) : IDistribu
     public void Dispose() => _writing.Dispose();
 
     private byte[]? ContentOf(TicketCopy? copy) => copy is not null && copy.ExpiresAt > clock.GetUtcNow() ? copy.Content : null;
+
+    private void Forget(Func<TicketCopy, bool> which)
+    {
+        foreach (var known in _copies.Where(known => which(known.Value)))
+            _copies.TryRemove(known);
+    }
 
     private Task<bool> PutAsync(string key, TicketCopy copy)
     {

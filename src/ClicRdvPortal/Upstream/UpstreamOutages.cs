@@ -1,5 +1,3 @@
-using System.Diagnostics.Metrics;
-
 namespace ClicRdvPortal.Upstream;
 
 /// <summary>The times in which the client makes no calls, because the upstream answers nobody: a gauge and a line in the log each.</summary>

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Reflection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace ClicRdv.Client.Tests;
 
@@ -123,6 +125,36 @@ public sealed class TimeoutTests
         var failure = await Calls.FailsAsync(client.WriteAsync());
 
         Assert.Equal((ClicRdvErrorKind.Unreachable, ClicRdvFault.Connect, WriteOutcome.NotSent), (failure.Kind, failure.Fault, failure.Outcome));
+    }
+
+    [Fact]
+    public async Task F19_A_connection_that_never_comes_about_is_given_up_and_proves_that_a_write_never_left()
+    {
+        await using var upstream = await TestUpstream.StartAsync();
+        using var full = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        full.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        full.Listen(1);
+
+        // Nobody is let in, and once the queue before the door is full whoever knocks gets no answer.
+        var queue = Enumerable.Range(0, 16).Select(_ => new TcpClient()).ToList();
+        var end = (IPEndPoint)full.LocalEndPoint!;
+        queue.ForEach(waiting => _ = waiting.ConnectAsync(end).ContinueWith(knock => knock.Exception, TaskScheduler.Default));
+        using var client = upstream.NewClient(options => (options.BaseUrl, options.ConnectTimeout) = (new Uri($"http://127.0.0.1:{end.Port}"), TimeSpan.FromMilliseconds(300)));
+
+        var failure = await Calls.FailsAsync(client.WriteAsync());
+        queue.ForEach(waiting => waiting.Dispose());
+
+        Assert.Equal((ClicRdvErrorKind.Unreachable, ClicRdvFault.Connect, WriteOutcome.NotSent), (failure.Kind, failure.Fault, failure.Outcome));
+    }
+
+    [Fact]
+    public void F19_F20_Nobody_waits_longer_than_three_seconds_for_a_connection_and_none_is_kept_so_long_that_an_address_that_moves_goes_unnoticed()
+    {
+        using var factory = new ClicRdvClientFactory(Options.Create(new ClicRdvClientOptions { BaseUrl = new Uri("https://upstream.invalid"), ApiKey = TestUpstream.Key }), TimeProvider.System);
+        var connections = (SocketsHttpHandler)typeof(ClicRdvClientFactory).GetField("_connections", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(factory)!;
+
+        Assert.InRange(connections.ConnectTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3));
+        Assert.InRange(connections.PooledConnectionLifetime, TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(10));
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class TimezoneTests
     }
 
     [Fact]
-    public void The_days_of_the_clock_changes_have_23_and_25_hours()
+    public void F30_The_days_of_the_clock_changes_have_23_and_25_hours()
     {
         Assert.Equal((23, 25, 24), (Hours(new DateOnly(2031, 3, 30)), Hours(new DateOnly(2031, 10, 26)), Hours(new DateOnly(2031, 3, 10))));
         Assert.Equal(TimeSpan.FromHours(2), Paris.Between(new DateTime(2031, 10, 26, 1, 30, 0), new DateTime(2031, 10, 26, 3, 0, 0)) - TimeSpan.FromMinutes(30));

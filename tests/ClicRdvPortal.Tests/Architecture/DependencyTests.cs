@@ -104,7 +104,7 @@ public sealed partial class DependencyTests
     /// files of the program's own.
     /// </summary>
     [Fact]
-    public void Raw_markup_is_written_by_the_planner_s_encoder_the_signs_and_the_sheet_alone() =>
+    public void T44_Raw_markup_is_written_by_the_planner_s_encoder_the_signs_and_the_sheet_alone() =>
         AssertNone(
             SourceTree.Portal.Where(file => !MarkupFiles.Any(name => file.Path.EndsWith(name, StringComparison.Ordinal))),
             RawMarkup(),

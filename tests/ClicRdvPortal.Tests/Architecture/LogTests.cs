@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Logging;
 
 namespace ClicRdvPortal.Tests.Architecture;
 
@@ -28,6 +30,21 @@ public sealed partial class LogTests
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
+    /// <summary>A request, an answer, a record or a session writes itself out, with whatever is in it.</summary>
+    [Fact]
+    public void T53_An_event_takes_words_and_numbers_and_no_request_and_no_record()
+    {
+        var parts = new[] { typeof(PortalApp).Assembly, typeof(ClicRdv.Client.ClicRdvClient).Assembly }
+            .SelectMany(assembly => assembly.GetTypes())
+            .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Where(method => method.IsDefined(typeof(LoggerMessageAttribute), inherit: false))
+            .SelectMany(method => method.GetParameters())
+            .ToList();
+
+        Assert.True(parts.Count > 40);
+        Assert.All(parts, part => Assert.True(IsPlain(Nullable.GetUnderlyingType(part.ParameterType) ?? part.ParameterType), $"{part.Member.Name} takes {part.ParameterType.Name} {part.Name}"));
+    }
+
     [Theory]
     [InlineData("logger.LogInformation(\"x\");", true)]
     [InlineData("Log.LogError(exception, \"x\");", true)]
@@ -35,6 +52,8 @@ public sealed partial class LogTests
     [InlineData("UpstreamLog.Unexpected(logger, exception);", false)]
     [InlineData(".ConfigureWarnings(events => events.Log(", false)]
     public void A_call_that_logs_is_known_by_its_name(string text, bool isOne) => Assert.Equal(isOne, LogCall().IsMatch(text));
+
+    private static bool IsPlain(Type type) => type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(Uri) || type == typeof(ILogger) || type == typeof(Exception);
 
     [GeneratedRegex(@"\[LoggerMessage\b[^\n]*")]
     private static partial Regex Event();

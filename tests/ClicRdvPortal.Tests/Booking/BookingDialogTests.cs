@@ -52,7 +52,7 @@ public sealed class BookingDialogTests : BookingContext
     }
 
     [Fact]
-    public async Task A_slot_that_was_taken_meanwhile_is_said_kindly_and_others_are_offered_with_all_that_was_typed()
+    public async Task F29_A_slot_that_was_taken_meanwhile_is_said_kindly_and_others_are_offered_with_all_that_was_typed()
     {
         await OpenAsync(Known);
         await FindAsync();
@@ -164,7 +164,23 @@ public sealed class BookingDialogTests : BookingContext
     }
 
     [Fact]
-    public async Task Two_presses_book_once()
+    public async Task T35_Fifty_presses_while_the_place_is_still_read_book_once()
+    {
+        var held = Control.InjectFault(Fault.Hold() with { Path = "/vevents\\.json", Times = 1 });
+        await OpenAsync(Known with { Place = new BookingPlace(31, Vevents.At("10:15")) });
+        await held.WaitForHitsAsync(1, Xunit.TestContext.Current.CancellationToken);
+        var send = Dialog.Find(".side-panel-actions .portal-button-primary");
+        var presses = Dialog.InvokeAsync(() => Task.WhenAll(Enumerable.Range(0, 50).Select(_ => send.ClickAsync())));
+        Control.RemoveFault(held.Id);
+        await presses;
+        await Dialog.WaitForStateAsync(() => Outcomes is ["booked"]);
+
+        Assert.Single(Writes());
+        Assert.Single(Data.Vevents(Group), row => row.Text("start") == $"{Vevents.Day} 10:15:00");
+    }
+
+    [Fact]
+    public async Task T35_Two_presses_book_once()
     {
         await OpenAsync(Known);
         await FindAsync();

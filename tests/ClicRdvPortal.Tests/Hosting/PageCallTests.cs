@@ -125,7 +125,7 @@ public sealed class PageCallTests
     }
 
     [Fact]
-    public async Task Another_person_is_never_shown_what_was_read_for_the_first()
+    public async Task T42_Another_person_is_never_shown_what_was_read_for_the_first()
     {
         await using var site = await PortalOverEmulator.StartAsync();
         using var claire = await site.Portal.SignedInAsync(cancellationToken: Stop);

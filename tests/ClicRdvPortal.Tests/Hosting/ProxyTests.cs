@@ -3,7 +3,7 @@ using ClicRdvPortal.Tests.Shared;
 
 namespace ClicRdvPortal.Tests.Hosting;
 
-/// <summary>T28: what a forwarded header may say, and who may say it.</summary>
+/// <summary>T28: what a forwarded header may say, and who may say it; and what an account's owner has of it (T02).</summary>
 public sealed class ProxyTests
 {
     private const string PublicHost = "portail.example";
@@ -44,6 +44,29 @@ public sealed class ProxyTests
         Assert.DoesNotContain("type=\"password\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("evil.example", html, StringComparison.Ordinal);
         Assert.False(answer.Headers.Contains("Strict-Transport-Security"));
+    }
+
+    [Fact]
+    public async Task T02_An_account_that_a_hundred_addresses_guess_at_lets_its_owner_in_where_they_have_been_before()
+    {
+        await using var site = await PortalOverEmulator.StartAsync(settings: [new("Portal:KnownProxies", "127.0.0.0/8;::1")]);
+        Assert.Equal(302, await SignInFromAsync(site, "192.0.2.1", "demo-Passw0rd"));
+        site.Upstream.ClearRequests();
+        for (var number = 1; number <= 100; number++)
+            Assert.Contains(await SignInFromAsync(site, $"198.51.100.{number}", "not-the-Passw0rd"), new[] { 401, 429 });
+
+        Assert.InRange(site.Upstream.CountRequests(), 1, 10);
+        Assert.Equal(429, await SignInFromAsync(site, "203.0.113.9", "demo-Passw0rd"));
+        Assert.Equal(302, await SignInFromAsync(site, "192.0.2.1", "demo-Passw0rd"));
+    }
+
+    private static async Task<int> SignInFromAsync(PortalOverEmulator site, string address, string password)
+    {
+        using var browser = site.Portal.NewBrowser();
+        using var form = await browser.SignInFormAsync("claire.moreau@example.com", password, cancellationToken: Stop);
+        form.Headers.Add("X-Forwarded-For", address);
+        using var answer = await browser.SendAsync(form, Stop);
+        return (int)answer.StatusCode;
     }
 
     private static async Task<List<int>> TryFromAsync(PortalOverEmulator site, params string[] addresses)

@@ -191,7 +191,7 @@ public sealed partial class RequestTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_host_that_is_not_ours_is_not_served()
+    public async Task T28_A_host_that_is_not_ours_is_not_served()
     {
         using var browser = _site.Portal.NewBrowser();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/login");

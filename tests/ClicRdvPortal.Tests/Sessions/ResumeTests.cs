@@ -128,7 +128,7 @@ public sealed partial class ResumeTests
     }
 
     [Fact]
-    public async Task What_a_paused_page_carries_names_nobody()
+    public async Task T10_What_a_paused_page_carries_names_nobody_and_no_session()
     {
         var protection = new RecordingProtection();
         await using var site = await PortalOverEmulator.StartAsync(builder => builder.Services.AddSingleton<IDataProtectionProvider>(protection));
@@ -143,7 +143,7 @@ public sealed partial class ResumeTests
         // The state is a table of values, each in base 64 once more.
         var carried = protection.Texts.SelectMany(text => Base64().Matches(text).Select(match => Encoding.UTF8.GetString(Convert.FromBase64String(match.Value))).Prepend(text)).ToList();
         Assert.Contains(carried, value => HashOfKey().IsMatch(value));
-        foreach (var name in (string[])["DURAND", "Paul", "Lemoine", "Moreau", "claire", .. browser.Cookies.Values])
+        foreach (var name in (string[])["DURAND", "Paul", "Lemoine", "Moreau", "claire", .. browser.Cookies.Values, .. site.Upstream.SessionIds(77)])
             Assert.DoesNotContain(carried, value => value.Contains(name, StringComparison.OrdinalIgnoreCase));
     }
 

@@ -23,7 +23,7 @@ public sealed class LoadViewTests : ComponentContext
     }
 
     [Fact]
-    public void After_150_milliseconds_a_skeleton_stands_there_and_after_a_second_a_way_to_stop()
+    public void F01_After_150_milliseconds_a_skeleton_stands_there_and_after_a_second_a_way_to_stop()
     {
         var view = RenderView();
 
@@ -36,7 +36,7 @@ public sealed class LoadViewTests : ComponentContext
     }
 
     [Fact]
-    public void Stopping_cancels_the_call_and_offers_to_try_again()
+    public void F01_Stopping_cancels_the_call_and_offers_to_try_again()
     {
         var view = RenderView();
         Clock.Advance(TimeSpan.FromMilliseconds(150));
@@ -75,7 +75,7 @@ public sealed class LoadViewTests : ComponentContext
     }
 
     [Fact]
-    public async Task Leaving_cancels_the_call()
+    public async Task F02_Leaving_cancels_the_call()
     {
         RenderView();
 

@@ -56,6 +56,20 @@ internal sealed class StoreProcess : IAsyncDisposable
     public Task<PortalDb> OpenAsync() =>
         _services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
 
+    /// <summary>Keeps everybody else out of the file, readers too, until it is disposed of.</summary>
+    public static async Task<IAsyncDisposable> HoldAsync(string folder, StoreEngine engine)
+    {
+        var connection = new SqliteConnection($"Data Source={PathIn(folder)};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE; UPDATE tickets SET Id = Id";
+
+        // Connections that the portal keeps open for the next reading hold the file as well.
+        engine.Release();
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        return connection;
+    }
+
     /// <summary>What SQLite itself says, without the portal's code.</summary>
     public static async Task<List<string>> AskAsync(string folder, string sql)
     {

@@ -106,6 +106,34 @@ public sealed class TicketRowsTests : StoreTest
     }
 
     [Fact]
+    public async Task F38_A_file_that_stays_out_of_reach_for_minutes_signs_nobody_out()
+    {
+        await using var process = await StoreProcess.StartAsync(Folder);
+        await SetAsync(process, First);
+        await StoreProcess.AskAsync(Folder, "ALTER TABLE tickets RENAME TO elsewhere");
+
+        for (var minute = 0; minute < 5; minute++)
+        {
+            process.Clock.Advance(TimeSpan.FromMinutes(1));
+            await process.Tickets.SweepAsync();
+            Assert.Equal(First, await process.Tickets.GetAsync(Key, Stop));
+        }
+    }
+
+    [Fact]
+    public async Task F38_A_file_that_is_busy_is_a_fault_and_no_answer()
+    {
+        await using (var process = await StoreProcess.StartAsync(Folder))
+            await SetAsync(process, First);
+        await using var again = await StoreProcess.StartAsync(Folder);
+
+        await using (await StoreProcess.HoldAsync(Folder, again.Engine))
+            await Assert.ThrowsAsync<IOException>(() => again.Tickets.GetAsync(Key, Stop));
+
+        Assert.Equal(First, await again.Tickets.GetAsync(Key, Stop));
+    }
+
+    [Fact]
     public async Task Without_a_usable_file_sign_ins_are_kept_in_memory()
     {
         await File.WriteAllTextAsync(StoreProcess.PathIn(Folder), new string('x', 8192), Stop);

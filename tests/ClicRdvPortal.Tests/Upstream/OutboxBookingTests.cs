@@ -39,7 +39,7 @@ public sealed class OutboxBookingTests : OutboxContext
     }
 
     [Fact]
-    public async Task A_slot_that_was_taken_meanwhile_is_refused_by_its_number()
+    public async Task F29_A_slot_that_was_taken_meanwhile_is_refused_by_its_number()
     {
         Add("09:30", "10:15");
         var outcome = Assert.Single((await BookAsync(Visit("09:30"))).Visits);
@@ -49,7 +49,7 @@ public sealed class OutboxBookingTests : OutboxContext
     }
 
     [Fact]
-    public async Task After_a_lost_answer_the_visit_is_found_and_not_booked_again()
+    public async Task F15_After_a_lost_answer_the_visit_is_found_and_not_booked_again()
     {
         Control.InjectFault(Fault.ResetAfterHeaders() with { Method = "POST", Path = "/appointments\\.json", Times = 1 });
         var run = await BookAsync(Visit("09:30"));
@@ -60,7 +60,7 @@ public sealed class OutboxBookingTests : OutboxContext
     }
 
     [Fact]
-    public async Task A_lost_call_is_told_as_not_booked_and_not_sent_again()
+    public async Task F15_A_lost_call_is_told_as_not_booked_and_not_sent_again()
     {
         Control.InjectFault(Fault.ResetBeforeHeaders() with { Method = "POST", Path = "/appointments\\.json", Times = 1 });
         var outcome = Assert.Single((await BookAsync(Visit("09:30"))).Visits);
@@ -71,7 +71,7 @@ public sealed class OutboxBookingTests : OutboxContext
     }
 
     [Fact]
-    public async Task When_nobody_can_look_it_is_to_verify_and_nothing_else_is_tried()
+    public async Task F15_When_nobody_can_look_it_is_to_verify_and_nothing_else_is_tried()
     {
         Control.InjectFault(Fault.ResetBeforeHeaders() with { Method = "POST", Path = "/appointments\\.json" });
         Control.InjectFault(Fault.Status(503) with { Path = "/vevents\\.json" });

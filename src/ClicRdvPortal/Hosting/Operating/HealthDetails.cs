@@ -15,7 +15,7 @@ internal static class HealthDetails
         context.Response.StatusCode = report.Status == HealthStatus.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
         context.Response.Headers.CacheControl = "no-store";
         await context.Response.WriteAsJsonAsync(
-            new { report.Status, Checks = report.Entries.ToDictionary(entry => entry.Key, entry => Told(entry.Value)) },
+            new { report.Status, Checks = report.Entries.ToDictionary(entry => entry.Key, entry => Told(entry.Value), StringComparer.Ordinal) },
             Format,
             context.RequestAborted);
     };

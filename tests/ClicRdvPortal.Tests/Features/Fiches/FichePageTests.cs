@@ -27,7 +27,7 @@ public sealed class FichePageTests : FichesContext
     }
 
     [Fact]
-    public async Task Two_versions_are_shown_field_by_field_and_nothing_is_overwritten_unseen()
+    public async Task F27_Two_versions_are_shown_field_by_field_and_nothing_is_overwritten_unseen()
     {
         await OpenAsync(Durand);
         await TypeAsync("Firstname", "Paulette");

@@ -191,7 +191,7 @@ public sealed class FichesSearchTests : FichesContext
     }
 
     [Fact]
-    public async Task Hostile_names_are_text()
+    public async Task T44_Hostile_names_are_text()
     {
         Data.AddFiche(Group, "Z<script>alert(1)</script>", "\u202eO’Brien-Éloïse");
         await OpenListAsync();

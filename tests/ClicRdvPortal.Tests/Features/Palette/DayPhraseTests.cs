@@ -65,7 +65,7 @@ public sealed class DayPhraseTests
 
     [Theory]
     [InlineData("29/2", "2032-02-29")]
-    public void A_leap_day_is_in_a_leap_year(string text, string day) => Assert.Equal(DateOnly.Parse(day, CultureInfo.InvariantCulture), DayPhrase.Read(text, new DateOnly(2031, 11, 1)));
+    public void F30_A_leap_day_is_in_a_leap_year(string text, string day) => Assert.Equal(DateOnly.Parse(day, CultureInfo.InvariantCulture), DayPhrase.Read(text, new DateOnly(2031, 11, 1)));
 
     [Theory]
     [InlineData("")]

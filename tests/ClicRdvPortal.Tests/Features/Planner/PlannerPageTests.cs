@@ -182,7 +182,7 @@ public sealed class PlannerPageTests : PlannerContext
     [Theory]
     [InlineData("2031-03-30", "heure inexistante")]
     [InlineData("2031-10-26", "heure qui passe deux fois")]
-    public async Task The_days_of_23_and_25_hours_mark_the_hour(string day, string word)
+    public async Task F30_The_days_of_23_and_25_hours_mark_the_hour(string day, string word)
     {
         await OpenAsync($"?date={day}&calendars=31&hours=0-4");
 

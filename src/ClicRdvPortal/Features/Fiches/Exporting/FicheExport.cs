@@ -48,7 +48,7 @@ public sealed class FicheExport(FicheWalks walks, LiveSessions sessions, FicheEx
             if (walk.Total > MostRows)
                 Refuse(context, StatusCodes.Status413PayloadTooLarge);
             else
-                Note(session, groupId, await WriteAsync(context, walk, (state, search), wanted, either.Token));
+                FicheExportLog.Note(log, session, groupId, await WriteAsync(context, walk, (state, search), wanted, either.Token));
         }
         catch (Exception exception) when (exception is ClicRdvException or OperationCanceledException)
         {
@@ -58,15 +58,6 @@ public sealed class FicheExport(FicheWalks walks, LiveSessions sessions, FicheEx
         {
             gate.Leave(session);
         }
-    }
-
-    /// <summary>Who took how many out of which practice (threat T48); what was searched for and whom it found is not written down.</summary>
-    private void Note(LiveSession session, long groupId, (int Rows, bool IsComplete) sent)
-    {
-        if (sent.IsComplete)
-            FicheExportLog.Exported(log, session.Person.ProId, sent.Rows, groupId);
-        else
-            FicheExportLog.CutOff(log, session.Person.ProId, groupId, sent.Rows);
     }
 
     private async Task<(int Rows, bool IsComplete)> WriteAsync(HttpContext context, FicheWalk walk, (FichesPageState State, FicheSearch? Search) asked, FicheExportRequest wanted, CancellationToken stop)

@@ -154,7 +154,7 @@ public sealed class FicheExportTests
     }
 
     [Fact]
-    public async Task Another_site_and_a_stranger_are_given_nothing()
+    public async Task T22_Another_site_and_a_stranger_are_given_nothing()
     {
         await using var site = await PortalOverEmulator.StartAsync();
         using var browser = await site.Portal.SignedInAsync(cancellationToken: Stop);
