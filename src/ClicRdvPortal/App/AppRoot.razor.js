@@ -32,6 +32,16 @@ document.addEventListener("focusin", ({ target, relatedTarget }) => {
   if (panel !== null && !panel.contains(relatedTarget)) panel.cameFrom ??= relatedTarget;
 });
 
+// A field tells what is typed in it when it is left: before Escape is heard, so that it is asked about, and before Ctrl+Enter, which sends
+// it. Nor is the panel's own script waited for here.
+document.addEventListener("keydown", pressed => {
+  const field = document.activeElement;
+  const isSending = pressed.key === "Enter" && (pressed.ctrlKey || pressed.metaKey);
+  if (pressed.key !== "Escape" && !isSending || !field?.matches(".side-panel :is(input, textarea)")) return;
+  field.blur();
+  field.focus({ preventScroll: true });
+}, true);
+
 document.addEventListener("submit", event => {
   const form = event.target;
   const appearance = event.submitter?.name === "appearance" ? event.submitter.value : null;

@@ -84,6 +84,71 @@ public sealed class DraftTests(Chromium chromium) : Journey(chromium)
         await Expect(page.Field("Prénom")).ToHaveValueAsync("Zéphyrine");
     }
 
+    [Fact]
+    public async Task A_customer_who_is_being_made_during_a_call_is_there_again_in_a_page_that_is_loaded_anew_and_is_booked_for()
+    {
+        Agenda.Fill(Site);
+        var claire = await ArriveAsync();
+        var (tab, told) = (claire.Tab, ToldAsync(claire.Tab, "06 39 98 71 62"));
+        await Shell.EnterAsync(tab, PortalUrls.Planner(12) + "?view=day&date=2031-03-10&book=1");
+        var booking = new BookingPanel(tab);
+        await booking.Service.SelectOptionAsync("411");
+        await booking.Customer.FillAsync("Znouveau Anne");
+        await booking.NewFiche("Znouveau Anne").ClickAsync();
+        await Expect(booking.NewFicheField("Prénom")).ToHaveValueAsync("Anne");
+
+        // This field tells what is in it when it is left, and nobody leaves it.
+        await booking.NewFicheField("Téléphone").FocusAsync();
+        await tab.Keyboard.InsertTextAsync("06 39 98 71 62");
+        await told.WaitAsync(Stop);
+        var drafts = new DraftsPage(tab);
+        await Expect(drafts.Badge).ToBeVisibleAsync();
+        Assert.DoesNotContain("Znouveau", tab.Url, StringComparison.OrdinalIgnoreCase);
+
+        await tab.ReloadAsync();
+        await new Shell(tab).ReadyAsync();
+        await drafts.TakeUp.PressAsync("Enter");
+        await Expect(booking.NewFicheField("Nom")).ToHaveValueAsync("Znouveau");
+        await Expect(booking.NewFicheField("Téléphone")).ToHaveValueAsync("06 39 98 71 62");
+        await Expect(booking.Service).ToHaveValueAsync("411");
+        await booking.SaveNewFiche.PressAsync("Enter");
+        await Expect(booking.Panel).ToContainTextAsync("Znouveau Anne");
+        await booking.Slots.First.CheckAsync();
+        await booking.PressAsync("Control+Enter");
+
+        await Expect(booking.Outcomes).ToContainTextAsync("réservé");
+        await Expect(drafts.Badge).ToHaveCountAsync(0);
+        Assert.Equal("06 39 98 71 62", Assert.Single(Upstream.Data.Fiches(12), row => row.Text("lastname") == "Znouveau").Text("firstphone"));
+    }
+
+    [Fact]
+    public async Task What_is_wished_of_several_calendars_is_there_again_in_a_page_that_is_loaded_anew_and_names_what_others_have_changed_since()
+    {
+        var claire = await ArriveAsync();
+        var page = await CalendarsPage.EnterAsync(claire.Tab, PortalUrls.Calendars(12) + "?selected=31,32,33");
+        var bulk = await page.EditSelectionAsync();
+        await bulk.TickAsync("Changer la ville");
+        await bulk.Field("Nouvelle ville").FillAsync("Amboise");
+        var drafts = new DraftsPage(claire.Tab);
+        await Expect(drafts.Badge).ToBeVisibleAsync();
+        Upstream.Data.TouchCalendar(32, ("publicname", "Dr Aubry, pédiatre"));
+
+        await claire.Tab.ReloadAsync();
+        await new Shell(claire.Tab).ReadyAsync();
+        await drafts.Badge.PressAsync("Enter");
+        await Expect(drafts.Rows).ToHaveCountAsync(1);
+        await drafts.Open.PressAsync("Enter");
+        await Expect(bulk.Field("Nouvelle ville")).ToHaveValueAsync("Amboise");
+        await Expect(bulk.Summary).ToContainTextAsync(["Changements faits ailleurs depuis ce brouillon : Dr Aubry"]);
+        await bulk.PressAsync("Voir les changements");
+        await bulk.PressAsync("Changer 3");
+
+        await Expect(bulk.Summary).ToContainTextAsync(["Changés : 3."]);
+        Assert.Equal(["Amboise", "Amboise", "Amboise"], new long[] { 31, 32, 33 }.Select(id => Upstream.Data.Calendar(id)!.Text("city")));
+        Assert.Equal("Dr Aubry, pédiatre", Upstream.Data.Calendar(32)!.Text("publicname"));
+        await Expect(drafts.Badge).ToHaveCountAsync(0);
+    }
+
     /// <summary>Completes when the page has sent a text and the server has answered that.</summary>
     private static Task ToldAsync(IPage tab, string text)
     {

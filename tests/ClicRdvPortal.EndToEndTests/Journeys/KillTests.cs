@@ -133,6 +133,8 @@ public sealed class KillTests(Chromium chromium) : Journey(chromium), IAsyncLife
         await Expect(lost.Dialog).ToBeHiddenAsync();
         await Expect(panel.Field("Ville")).ToHaveValueAsync("Saumur");
         await Screenshots.TakeAsync(tab, "stranded");
+        var (form, bar) = ((await panel.Dialog.BoundingBoxAsync())!, (await lost.Fault.BoundingBoxAsync())!);
+        Assert.InRange(form.Y + form.Height, 0, bar.Y);
         await lost.Fault.GetByRole(AriaRole.Link).ClickAsync();
         await BackAsync(tab);
         await Expect(panel.Field("Nom public")).ToHaveValueAsync("Dr Aubry, pédiatre");

@@ -99,7 +99,7 @@ public sealed class LockTests(Chromium chromium) : Journey(chromium)
         await screen.LockAsync();
         await screen.OtherPerson.ClickAsync();
         var login = new LoginPage(desk.Tab);
-        await Expect(login.Notice).ToContainTextAsync("session verrouillée");
+        await Expect(login.Notice).ToContainTextAsync("La session précédente se fermera");
         await login.SignInAsync(LoginPage.Hugo);
 
         await Expect((await new Shell(desk.Tab).ReadyAsync()).PersonButton).ToContainTextAsync("Hugo Petit");

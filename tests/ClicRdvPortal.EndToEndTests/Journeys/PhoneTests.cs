@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ClicRdv.Emulator.Control.Faults;
 using ClicRdvPortal.EndToEndTests.Infrastructure;
 using ClicRdvPortal.EndToEndTests.Pages;
 using Microsoft.Playwright;
@@ -90,6 +91,25 @@ public sealed class PhoneTests(Chromium chromium) : Journey(chromium)
         await Expect(bulk.Summary).ToContainTextAsync("Changés : 1.");
         await ShowsWholeAsync(claire.Tab);
         Assert.Equal("Amboise", Upstream.Data.Calendar(31)!.Text("city"));
+    }
+
+    [Fact]
+    public async Task What_was_not_sent_stands_above_the_buttons_of_a_booking()
+    {
+        var page = await EnterPlannerAsync(VisitorOptions.Phone);
+        Upstream.InjectFault(Fault.Status(422) with { Method = "PUT" });
+        await page.Of("DURAND Paul").TapAsync();
+        await page.Panel.GetByLabel("Commentaires").FillAsync("Vient avec sa fille");
+        await page.Panel.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync(new() { Force = true });
+        await page.AnswerAsync("Envoyer maintenant");
+        await Expect(page.Batches).ToHaveAttributeAsync("data-state", "ended");
+
+        await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Réserver" }).First.TapAsync();
+        var booking = new BookingPanel(page.Tab);
+        await Expect(booking.Foot).ToBeVisibleAsync();
+        var (foot, bar) = ((await booking.Foot.BoundingBoxAsync())!, (await page.Batches.BoundingBoxAsync())!);
+
+        Assert.InRange(bar.Y + bar.Height, 0, foot.Y);
     }
 
     private static async Task ShowsWholeAsync(IPage tab) => Assert.Equal(

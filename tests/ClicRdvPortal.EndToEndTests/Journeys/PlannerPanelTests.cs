@@ -39,6 +39,28 @@ public sealed class PlannerPanelTests(Chromium chromium) : Journey(chromium)
     }
 
     [Fact]
+    public async Task Who_presses_Escape_before_the_panel_s_script_has_come_is_asked_about_what_they_typed()
+    {
+        var page = await EnterPlannerAsync(VisitorOptions.Desk);
+        var script = new TaskCompletionSource();
+        await page.Tab.RouteAsync("**/SidePanel.*.js", async route =>
+        {
+            await script.Task;
+            await route.ContinueAsync();
+        });
+
+        await TypeAsync(page, "PETIT Noé", "Vient avec sa fille");
+        await page.PressAsync("Escape");
+        var stay = page.Tab.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = "Continuer la saisie" });
+        await Expect(stay).ToBeVisibleAsync();
+        script.SetResult();
+
+        await Expect(stay).ToBeFocusedAsync();
+        await page.PressAsync("Enter");
+        await Expect(page.Panel.GetByLabel("Commentaires")).ToHaveValueAsync("Vient avec sa fille");
+    }
+
+    [Fact]
     public async Task Going_back_does_not_open_again_what_was_closed()
     {
         var page = await EnterPlannerAsync(VisitorOptions.Desk);

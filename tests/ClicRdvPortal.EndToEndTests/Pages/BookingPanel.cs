@@ -15,6 +15,13 @@ internal sealed class BookingPanel(IPage tab)
 
     public ILocator ChangeCustomer => Panel.GetByRole(AriaRole.Button, new() { Name = "Changer de client" });
 
+    /// <summary>Makes a customer in passing out of what was searched for.</summary>
+    public ILocator NewFiche(string searched) => Panel.GetByRole(AriaRole.Button, new() { Name = $"Créer une fiche pour « {searched} »" });
+
+    public ILocator NewFicheField(string label) => Panel.Locator(".fiche-creation").GetByLabel(label, new() { Exact = true });
+
+    public ILocator SaveNewFiche => Panel.GetByRole(AriaRole.Button, new() { Name = "Créer la fiche", Exact = true });
+
     public ILocator Service => Panel.GetByLabel("Prestation 1");
 
     /// <summary>The free times that are offered.</summary>
@@ -36,6 +43,8 @@ internal sealed class BookingPanel(IPage tab)
     public ILocator Shift => Panel.GetByRole(AriaRole.Button, new() { Name = "Décaler" });
 
     public ILocator Outcomes => Panel.Locator(".booking-outcomes li");
+
+    public ILocator Foot => Panel.Locator(".side-panel-actions");
 
     public ILocator Close => Panel.GetByRole(AriaRole.Button, new() { Name = "Fermer" }).Last;
 

@@ -80,6 +80,17 @@ public sealed class BookingDraftTests : BookingContext
     }
 
     [Fact]
+    public async Task A_new_customer_whose_name_is_still_being_typed_names_the_draft()
+    {
+        await OpenAsync(new BookingStart { From = new DateOnly(2031, 3, 10) });
+        await PressAsync("Créer une fiche");
+        var keeper = Dialog.FindComponent<DraftKeeper>();
+        await Dialog.InvokeAsync(() => keeper.Instance.Tell(new(StringComparer.Ordinal) { ["NewFiche.Lastname"] = "Znouveau" }));
+
+        Assert.Equal("Znouveau", Assert.Single(await DraftsAsync()).Title);
+    }
+
+    [Fact]
     public async Task A_new_customer_who_was_left_for_the_search_is_kept()
     {
         await OpenAsync(new BookingStart { From = new DateOnly(2031, 3, 10) });

@@ -127,6 +127,12 @@ dialog.addEventListener("click", event => {
   else if (action === "reload") reload(null, placesHeld());
 });
 
+// The bar stays while one copies what was typed: pages and panels end above it.
+new ResizeObserver(() => {
+  const { height } = fault.getBoundingClientRect();
+  document.documentElement.style.setProperty("--portal-fault", height === 0 ? "0px" : `${Math.ceil(height) + 32}px`);
+}).observe(fault, { box: "border-box" });
+
 // Escape would hide the notice while nothing works behind it.
 dialog.addEventListener("cancel", event => event.preventDefault());
 

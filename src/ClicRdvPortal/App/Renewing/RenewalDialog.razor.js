@@ -41,8 +41,15 @@ export function ask() {
     event.preventDefault();
     there.querySelector("[data-later]").click();
   });
-  if (isWriting && document.activeElement?.matches(texts) && document.hasFocus()) line().hidden = false;
+  if (isWriting && document.activeElement?.matches(texts) && document.hasFocus()) tell(document.activeElement);
   else open();
+}
+
+/** Where it does not cover what is being typed. */
+function tell(writing) {
+  const told = line();
+  told.hidden = false;
+  told.classList.toggle("is-low", writing.getBoundingClientRect().top < told.getBoundingClientRect().bottom);
 }
 
 function open() {

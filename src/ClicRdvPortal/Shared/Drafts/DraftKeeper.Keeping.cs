@@ -26,7 +26,7 @@ public sealed partial class DraftKeeper
         if (!HasTyped)
             Forget();
         else
-            _ = KeepAsync(new Draft(_id ?? Begin(), Subject, Place) { Title = Title?.Invoke() ?? "", Fields = typed });
+            _ = KeepAsync(new Draft(_id ?? Begin(), Subject, Place) { Title = TitleOf(typed), Fields = typed });
     }
 
     /// <summary>What stands in fields that tell it when they are left, and somebody is still typing in them.</summary>
@@ -66,6 +66,10 @@ public sealed partial class DraftKeeper
                 .OrderBy(field => field.Name, StringComparer.Ordinal),
         ];
     }
+
+    private string TitleOf(IReadOnlyList<DraftField> typed) => Title?.Invoke() is { Length: > 0 } title
+        ? title
+        : NamedBy.Select(name => typed.FirstOrDefault(field => field.Name == name)?.Mine.Trim()).FirstOrDefault(text => text is { Length: > 0 }) ?? "";
 
     private Guid Begin()
     {

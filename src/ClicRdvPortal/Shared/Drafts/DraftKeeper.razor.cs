@@ -30,6 +30,9 @@ public sealed partial class DraftKeeper : ComponentBase, IAsyncDisposable
     /// <summary>What the record is called.</summary>
     [Parameter] public Func<string>? Title { get; set; }
 
+    /// <summary>Fields of which the first that says something names the record while <see cref="Title"/> says nothing: they tell the form only when they are left.</summary>
+    [Parameter] public IEnumerable<string> NamedBy { get; set; } = [];
+
     /// <summary>A draft to begin with, where the page has read it out of its address before the form was there.</summary>
     [Parameter] public Guid? Asked { get; set; }
 

@@ -29,6 +29,8 @@ export function attend(marker, server) {
     timer ||= setTimeout(tell, pause);
   }
 
+  // Whoever was quicker than this script has typed into one already.
+  if (root?.contains(document.activeElement) && document.activeElement.value) note({ target: document.activeElement, type: "input" });
   for (const type of ["input", "change"]) root?.addEventListener(type, note, { signal: listening.signal });
   window.addEventListener("pagehide", tell, { signal: listening.signal });
   document.addEventListener("visibilitychange", tell, { signal: listening.signal });

@@ -55,6 +55,9 @@ public sealed record TypedFiche
     /// <summary>The name of a field in drafts.</summary>
     public static string DraftName(TypedFicheField field) => DraftPrefix + field;
 
+    /// <summary>The names of all its fields in drafts, what a person knows them by first.</summary>
+    public static IReadOnlyList<string> DraftNames { get; } = [.. Fields.Select(DraftName)];
+
     /// <summary>In characters, as documented (clicrdv-api §14).</summary>
     public static int LongestOf(TypedFicheField field) => field switch
     {

@@ -74,21 +74,21 @@ public sealed partial class SidePanel : ComponentBase, IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_focusQuestion)
+        if (Open != _wasOpen)
         {
-            _focusQuestion = false;
-            if (_module is not null)
-                await _module.InvokeVoidAsync("ask", _stay);
+            _wasOpen = Open;
+            _module ??= await JS.InvokeAsync<IJSObjectReference>("import", "./Shared/Panels/SidePanel.razor.js");
+            if (Open)
+                await _module.InvokeVoidAsync("enter", _panel);
+            else
+                await _module.InvokeVoidAsync("leave");
         }
 
-        if (Open == _wasOpen)
+        // Whoever was quicker than the script is led to the question by the render that waited for it.
+        if (!_focusQuestion || _module is null)
             return;
-        _wasOpen = Open;
-        _module ??= await JS.InvokeAsync<IJSObjectReference>("import", "./Shared/Panels/SidePanel.razor.js");
-        if (Open)
-            await _module.InvokeVoidAsync("enter", _panel);
-        else
-            await _module.InvokeVoidAsync("leave");
+        _focusQuestion = false;
+        await _module.InvokeVoidAsync("ask", _stay);
     }
 
     public async ValueTask DisposeAsync()

@@ -29,7 +29,6 @@ export function enter(panel) {
   shown = panel;
   cover();
   keepFocus(panel, (changes, before) => nextIn(panel, changes, before));
-  panel.addEventListener("keydown", settle, true);
   // Whoever was quicker than this script stays where they are.
   if (!isInside) (panel.querySelector("[autofocus]") ?? panel.querySelector("h2") ?? panel).focus({ preventScroll: true });
 }
@@ -55,15 +54,6 @@ export function keepFocus(place, next) {
     held = null;
     if (document.activeElement === null || document.activeElement === document.body) next(changes, before)?.focus({ preventScroll: true });
   }).observe(place, { childList: true, subtree: true });
-}
-
-/** A field tells what is typed in it when it is left: before Escape is heard, so that it is asked about, and before Ctrl+Enter, which sends it. */
-function settle(pressed) {
-  const field = document.activeElement;
-  const isSending = pressed.key === "Enter" && (pressed.ctrlKey || pressed.metaKey);
-  if (pressed.key !== "Escape" && !isSending || !field?.matches("input, textarea")) return;
-  field.blur();
-  field.focus({ preventScroll: true });
 }
 
 /** Gives the focus back, unless the person has already moved it somewhere else. A disposed panel calls this before

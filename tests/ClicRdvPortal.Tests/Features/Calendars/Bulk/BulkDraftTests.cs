@@ -63,7 +63,7 @@ public sealed class BulkDraftTests : CalendarsContext
         Data.TouchCalendar(31, ("city", "Fondettes"));
 
         await OpenAsync("?draft=" + draft.Id.ToString("N"));
-        await UntilAsync(() => Panel().Contains("Changements faits ailleurs depuis ce brouillon : Dr Lemoine.", StringComparison.Ordinal));
+        await UntilAsync(() => Panel().Contains("Changements faits ailleurs depuis ce brouillon : Dr Lemoine", StringComparison.Ordinal));
         await InTurnAsync(() => Button("Voir les changements").ClickAsync());
         Assert.Contains("Fondettes → devient Amboise", Panel(), StringComparison.Ordinal);
     }

@@ -116,6 +116,15 @@ public sealed class VeventDraftTests : PanelContext
         Assert.Equal(("15", "25"), (ValueOf("vevent-length-0"), ValueOf("vevent-length-1")));
     }
 
+    [Fact]
+    public async Task A_note_that_is_still_being_typed_is_listed_by_its_text()
+    {
+        await OpenDraftAsync("Note");
+        await TellAsync("Text", "Clés à l’accueil");
+
+        Assert.Equal("Clés à l’accueil", Assert.Single(await DraftsAsync()).Title);
+    }
+
     private Task TellAsync(string name, string text)
     {
         var keeper = Page.FindComponent<DraftKeeper>();

@@ -19,7 +19,7 @@ public sealed class PersonalSetDraftTests : PersonalContext
         Assert.Equal("Added", Page.Find(".own-sets > form input").GetAttribute("data-draft"));
         await TellAsync("Added", "mon mardi");
         var draft = Assert.Single(await DraftsAsync());
-        Assert.Equal(("/groups/12/planner?calendars=33,31", "personal-set"), (draft.Place, draft.Subject.Kind));
+        Assert.Equal(("/groups/12/planner?calendars=33,31", "personal-set", "mon mardi"), (draft.Place, draft.Subject.Kind, draft.Title));
 
         await ComeBackAsync(draft.Place, draft.Id);
         await Page.WaitForStateAsync(() => ValueOf(".own-sets > form input") == "mon mardi");
