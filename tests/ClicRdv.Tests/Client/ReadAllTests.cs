@@ -67,6 +67,18 @@ public sealed class ReadAllTests
     }
 
     [Fact]
+    public async Task Who_wants_the_whole_of_a_longer_collection_is_told_after_its_first_page()
+    {
+        await using var upstream = await TestUpstream.StartAsync(Collection(95));
+        using var factory = upstream.NewFactory();
+        using var client = factory.Create(new SessionCredential("claire"));
+        var result = await client.ReadAllAsync((page, stop) => client.Calendars.ListAsync(12, page, stop), maxRecords: 94, wholeOnly: true, cancellationToken: Calls.Stop);
+
+        Assert.Equal((true, false, 95), (result.IsTruncated, result.IsComplete, (int)result.TotalRecords!));
+        Assert.Single(upstream.Calls);
+    }
+
+    [Fact]
     public async Task Without_a_total_reading_ends_at_the_short_page()
     {
         await using var upstream = await TestUpstream.StartAsync(Collection(25, saysTotal: false));
@@ -165,7 +177,7 @@ public sealed class ReadAllTests
     private static async Task<ListResult<Calendar>> ReadAllAsync(TestUpstream upstream, int maxRecords = 1000)
     {
         using var client = upstream.NewClient(options => options.PageSize = 10);
-        return await client.ReadAllAsync((page, stop) => client.Calendars.ListAsync(12, page, stop), null, maxRecords, Calls.Stop);
+        return await client.ReadAllAsync((page, stop) => client.Calendars.ListAsync(12, page, stop), null, maxRecords, cancellationToken: Calls.Stop);
     }
 
     private static Func<HttpContext, Task> Collection(int total, int? cap = null, bool saysTotal = true, int firstId = 1) => context =>

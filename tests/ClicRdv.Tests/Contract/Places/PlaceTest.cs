@@ -28,7 +28,7 @@ public abstract class PlaceTest<TPlace>(TPlace place) : IClassFixture<TPlace>, I
         Func<long, ListQuery, CancellationToken, Task<ListPage<T>>> list, ListQuery? query = null, int maxRecords = 500)
         where T : UpstreamRecord
     {
-        var result = await Client.ReadAllAsync((page, stop) => list(GroupId, page, stop), query, maxRecords, Stop);
+        var result = await Client.ReadAllAsync((page, stop) => list(GroupId, page, stop), query, maxRecords, cancellationToken: Stop);
         Assert.All(result.Items, record => Assert.True(record.Id > 0));
         Assert.Equal(result.Items.Select(record => record.Id).Distinct().Order(), result.Items.Select(record => record.Id));
         return result.Items;
