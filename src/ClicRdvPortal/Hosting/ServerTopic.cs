@@ -22,7 +22,11 @@ internal static class ServerTopic
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = LargestBody;
         });
-        builder.Services.Configure<HubOptions>(options => options.AddFilter<ScriptAnswers>());
+        builder.Services.Configure<HubOptions>(options =>
+        {
+            options.AddFilter<ScriptAnswers>();
+            options.AddFilter<StartRecords>();
+        });
         builder.Services.AddHsts(options =>
         {
             options.MaxAge = TimeSpan.FromDays(365);

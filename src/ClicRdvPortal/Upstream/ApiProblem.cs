@@ -49,6 +49,9 @@ public sealed record ApiProblem(
     /// <summary>Whether it was not even tried: the upstream has answered nobody for a moment, and is left alone until <see cref="RetryAfter"/>.</summary>
     public bool IsOutage { get; init; }
 
+    /// <summary>Whether what was asked for is gone, or this person may not see it.</summary>
+    public bool IsOutOfReach => Kind is ProblemKind.NotFound or ProblemKind.Forbidden;
+
     /// <summary>Which rule of ClicRDV's a booking met, where it was one.</summary>
     public AppointmentRefusal Refusal { get; init; }
 

@@ -117,6 +117,27 @@ public sealed class ReconnectTests(Chromium chromium) : Journey(chromium)
     }
 
     [Fact]
+    public async Task F32_A_tab_that_was_put_to_sleep_lives_again_when_it_wakes()
+    {
+        await using var wire = new Wire(Site.Portal.Address);
+        var claire = await ArriveAsync(VisitorOptions.Desk, wire.Address);
+        foreach (var complaint in ReconnectDialog.Complaints)
+            claire.Expect(complaint);
+        var tab = claire.Tab;
+        var page = await CalendarsPage.EnterAsync(tab, PortalUrls.Calendars(12));
+        var sleep = await tab.Context.NewCDPSessionAsync(tab);
+
+        // Asleep, the page hears nothing of what becomes of its connection.
+        await sleep.SendAsync("Page.setWebLifecycleState", new() { ["state"] = "frozen" });
+        wire.Cut();
+        wire.Mend();
+        await sleep.SendAsync("Page.setWebLifecycleState", new() { ["state"] = "active" });
+
+        await (await page.OpenAsync("Dr Aubry")).FillAsync("Ville", "Saumur");
+        await Expect(new ReconnectDialog(tab).Dialog).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task F32_A_page_that_the_browser_had_kept_aside_starts_anew()
     {
         var claire = await ArriveAsync();

@@ -23,6 +23,21 @@ public sealed class SignInTests(Chromium chromium) : Journey(chromium)
     }
 
     [Fact]
+    public async Task T57_Going_back_after_signing_out_shows_nothing_of_anybody()
+    {
+        var claire = await ArriveAsync();
+        await Shell.EnterAsync(claire.Tab, PortalUrls.Fiche(12, 5001));
+        await Expect(claire.Tab.Locator("h1")).ToContainTextAsync("DURAND");
+        await new Shell(claire.Tab).SignOutAsync();
+        await Expect(new LoginPage(claire.Tab).Notice).ToBeVisibleAsync();
+
+        await claire.Tab.GoBackAsync();
+
+        await Expect(new LoginPage(claire.Tab).Password).ToBeVisibleAsync();
+        Assert.DoesNotContain("DURAND", await claire.Tab.ContentAsync(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task A_wrong_password_is_told_and_the_address_is_kept()
     {
         var claire = await ArriveAsync();

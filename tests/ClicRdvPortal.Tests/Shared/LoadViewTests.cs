@@ -139,6 +139,22 @@ public sealed class LoadViewTests : ComponentContext
         Assert.Equal("encore là", view.Find("b").TextContent);
     }
 
+    [Theory]
+    [InlineData(ProblemKind.NotFound)]
+    [InlineData(ProblemKind.Forbidden)]
+    public void T21_What_is_out_of_reach_since_is_not_shown_on(ProblemKind kind)
+    {
+        var view = RenderView();
+        Answer(0, "douze agendas");
+        view.WaitForAssertion(() => Assert.Equal("douze agendas", view.Find("b").TextContent));
+
+        _ = view.Instance.ReloadAsync();
+        _calls[1].Answer.SetResult(ApiResult.Failed<string>(new ApiProblem(kind)));
+
+        view.WaitForAssertion(() => Assert.Single(view.FindAll("[role=alert]")));
+        Assert.Empty(view.FindAll("b"));
+    }
+
     [Fact]
     public void What_answers_another_question_goes_once_waiting_shows()
     {

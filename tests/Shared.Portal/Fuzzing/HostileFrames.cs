@@ -16,6 +16,10 @@ public sealed class HostileFrames(Random random)
         ("OnLocationChanged", 3), ("OnLocationChanging", 4), ("Nothing", 3),
     ];
 
+    /// <summary>The call that begins a circuit at <paramref name="address"/>, with something in place of its list of components.</summary>
+    public static byte[] Beginning(Uri address, string records) => PackWriter.Framed(
+        PackWriter.Invocation("StartCircuit", 4).Text(address.ToString()).Text(address.ToString()).Text(records).Text("").Array(0).ToArray());
+
     public FrameKind NextKind() => Kinds[random.Next(Kinds.Length)];
 
     public byte[] Next(FrameKind kind) => kind switch

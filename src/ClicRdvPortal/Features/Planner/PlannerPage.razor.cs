@@ -77,8 +77,13 @@ public sealed partial class PlannerPage : ComponentBase, IDisposable
         return true;
     }
 
-    private Task<ApiResult<PlannerReading>> LoadAsync(CancellationToken cancellationToken) =>
-        Reader.ReadAsync(GroupId, Shown(_state), _frame, cancellationToken);
+    private async Task<ApiResult<PlannerReading>> LoadAsync(CancellationToken cancellationToken)
+    {
+        var read = await Reader.ReadAsync(GroupId, Shown(_state), _frame, cancellationToken);
+        if (read.Problem?.IsOutOfReach == true)
+            (_frame, _read, _reading, _drawing) = (null, null, null, null);
+        return read;
+    }
 
     private Task KeepAheadAsync(PlannerReading ahead, CancellationToken cancellationToken) =>
         _grid?.KeepAheadAsync(ahead, cancellationToken) ?? Task.CompletedTask;

@@ -24,6 +24,10 @@ public static class CustomfieldText
             return field.ProRequired && name.Kind != CustomfieldKind.Checkbox ? "CustomMissing" : null;
         if (text == opened.GetValueOrDefault(name, ""))
             return null;
+
+        // What was not offered comes from a forged event (threat T34).
+        if (field.ProWidget is { Input: CustomfieldInput.Select } widget && widget.Choices.All(choice => choice.Value != text))
+            return "ChoiceUnknown";
         return name.Kind switch
         {
             CustomfieldKind.Number when !IsNumber(text) => "NumberFault",

@@ -187,6 +187,10 @@ public sealed partial class LoadView<T> : ComponentBase, IDisposable
         if (!result.IsSuccess)
         {
             ForgetOther();
+
+            // What is out of reach is shown to nobody any more (threat T21).
+            if (result.Problem.IsOutOfReach)
+                Forget();
             return;
         }
 

@@ -186,6 +186,33 @@ public sealed class FichePageTests : FichesContext
     }
 
     [Fact]
+    public async Task T34_A_choice_that_was_not_offered_is_refused()
+    {
+        await OpenAsync(Durand);
+        await Page.InvokeAsync(() => Page.Find("select#fiche-custom-str1").ChangeAsync("not-offered"));
+        await SubmitAsync();
+
+        Assert.Empty(Writes());
+        Assert.Equal("true", Page.Find("#fiche-custom-str1").GetAttribute("aria-invalid"));
+        Assert.Contains("Choisissez une des valeurs proposées.", Page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task T21_Of_a_group_that_was_taken_away_no_customer_is_shown_or_written()
+    {
+        await OpenAsync(Durand);
+        await TypeAsync("Firstname", "Paulette");
+        Data.RevokeGroup(Account.ProId, Group);
+        await SubmitAsync();
+
+        Assert.Equal("Paul", Data.Fiche(Durand)!.Text("firstname"));
+        Assert.NotEmpty(Page.FindAll("[role=alert]"));
+        await OpenAsync(Durand, isThere: false);
+        Assert.Empty(Page.FindAll("form"));
+        Assert.DoesNotContain("DURAND", Page.Markup, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task Without_the_definitions_the_customer_is_still_shown_and_saved()
     {
         Control.InjectFault(Fault.Status(503) with { Path = "/customfields\\.json" });

@@ -35,15 +35,16 @@ public abstract class FichesContext : PortalContext
     }
 
     /// <summary>Opens a customer's page, or that of a new one.</summary>
-    protected Task OpenAsync(long? id) => OpenAtAsync(id is { } known ? PortalUrls.Fiche(Group, known) : PortalUrls.NewFiche(Group), id);
+    protected Task OpenAsync(long? id, bool isThere = true) =>
+        OpenAtAsync(id is { } known ? PortalUrls.Fiche(Group, known) : PortalUrls.NewFiche(Group), id, isThere);
 
     /// <summary>Opens it at an address that says more.</summary>
-    protected async Task OpenAtAsync(string address, long? id)
+    protected async Task OpenAtAsync(string address, long? id, bool isThere = true)
     {
         _dialogs ??= RenderDialogs();
         Navigation.NavigateTo(address);
         Page = Render<FichePage>(parameters => parameters.Add(page => page.GroupId, Group).Add(page => page.FicheId, id));
-        await Page.WaitForStateAsync(() => Page.FindAll("form").Count == 1 && Page.FindAll(".load-view[aria-busy=true]").Count == 0);
+        await Page.WaitForStateAsync(() => Page.FindAll("form").Count == (isThere ? 1 : 0) && Page.FindAll(".load-view[aria-busy=true]").Count == 0);
     }
 
     /// <summary>The page goes, as with a tab that is closed or dies.</summary>

@@ -59,6 +59,21 @@ public sealed class PlannerPageTests : PlannerContext
     }
 
     [Fact]
+    public async Task T21_A_group_that_was_taken_away_shows_no_day_more()
+    {
+        var rdv = AddRdv(31, "09:30", "10:15");
+        await OpenAsync("?date=2031-03-10");
+        Assert.Contains("DURAND", TextOf(rdv), StringComparison.Ordinal);
+
+        Data.RevokeGroup(Account.ProId, Group);
+        await Page.InvokeAsync(() => Navigation.NavigateTo(PortalUrls.Planner(Group) + "?date=2031-03-11"));
+        await Page.WaitForStateAsync(() => Page.FindAll("[role=alert]").Count > 0);
+
+        Assert.Empty(Page.FindAll("planner-grid, [data-vevent-id]"));
+        Assert.DoesNotContain("DURAND", Page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_appointment_is_one_element_with_time_person_service_and_what_is_particular()
     {
         var online = AddRdv(31, "09:30", "10:15", ("from_web", 1L));
