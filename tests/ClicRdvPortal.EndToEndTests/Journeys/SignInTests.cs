@@ -27,7 +27,7 @@ public sealed class SignInTests(Chromium chromium) : Journey(chromium)
     {
         var claire = await ArriveAsync();
         await Shell.EnterAsync(claire.Tab, PortalUrls.Fiche(12, 5001));
-        await Expect(claire.Tab.Locator("h1")).ToContainTextAsync("DURAND");
+        await Expect(claire.Tab.Locator("h1")).ToHaveTextAsync("Durand Paul");
         await new Shell(claire.Tab).SignOutAsync();
         await Expect(new LoginPage(claire.Tab).Notice).ToBeVisibleAsync();
 
