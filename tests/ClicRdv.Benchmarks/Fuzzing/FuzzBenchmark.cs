@@ -30,12 +30,14 @@ internal static class FuzzBenchmark
         await using var neighbour = await Neighbour.OpenAsync(browser);
         await new FuzzRun(site.Portal.Address, Seed + 1000).RunAsync(attacker, neighbour, WarmUp, WarmUp);
         var before = await site.Portal.IdleHeapAsync();
+        var circuits = await site.Portal.CircuitsAsync();
 
         var tally = await new FuzzRun(site.Portal.Address, Seed).RunAsync(attacker, neighbour, Frames, Bodies);
 
         // Whatever has died answers neither of these.
         var after = await site.Portal.IdleHeapAsync();
         var faults = await site.Portal.FaultsAsync();
+        await Console.Error.WriteLineAsync($"circuits held: {circuits} before, {await site.Portal.CircuitsAsync()} after");
         using var page = await browser.GetAsync(PortalUrls.Groups);
         page.EnsureSuccessStatusCode();
         await Console.Error.WriteLineAsync(tally.ToString());

@@ -45,6 +45,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>How many errors it has logged.</summary>
     public async Task<int> FaultsAsync() => (int)await AskAsync(ServeCommand.FaultsQuestion);
 
+    /// <summary>How many circuits it holds, those of lost connections among them.</summary>
+    public Task<long> CircuitsAsync() => AskAsync(ServeCommand.CircuitsQuestion);
+
     /// <summary>Waits until the server has let go of every circuit.</summary>
     public async Task WaitForNoCircuitAsync()
     {

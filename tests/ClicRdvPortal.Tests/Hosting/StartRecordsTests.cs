@@ -1,7 +1,6 @@
 using ClicRdvPortal.Hosting;
 using ClicRdvPortal.Tests.Shared;
 using ClicRdvPortal.Tests.Shared.Fuzzing;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using Tests.Shared;
 
