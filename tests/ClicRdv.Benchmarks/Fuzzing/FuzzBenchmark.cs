@@ -16,8 +16,8 @@ internal static class FuzzBenchmark
     private const int Frames = 50_000;
     private const int Bodies = 50_000;
 
-    /// <summary>Code and tables that are made once, by the first of their kind.</summary>
-    private const int WarmUp = 2_000;
+    /// <summary>Code, tables and pools of buffers that are made once, by the first of their kind.</summary>
+    private const int WarmUp = 20_000;
 
     private const double HeapAim = 1.1;
 
